@@ -1,0 +1,7 @@
+/**
+ * The directory of units that submissions are routed to.
+ */
+@NullMarked
+package cn.minyi.domain.unit;
+
+import org.jspecify.annotations.NullMarked;
