@@ -1,0 +1,54 @@
+package cn.minyi.search.access;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+
+/**
+ * The only way to search the items: it adds the viewer's filter to the query itself, so
+ * that hits, counts and aggregations all keep to it. A rule of the build forbids any
+ * other search.
+ */
+public final class ScopedSearch {
+
+	private final ElasticsearchClient client;
+
+	private final Visibility visibility;
+
+	private final String alias;
+
+	/**
+	 * Searches an index.
+	 * @param client the connection
+	 * @param visibility the rule
+	 * @param alias the name of the index of items
+	 */
+	public ScopedSearch(ElasticsearchClient client, Visibility visibility, String alias) {
+		this.client = client;
+		this.visibility = visibility;
+		this.alias = alias;
+	}
+
+	/**
+	 * Searches as a viewer.
+	 * @param viewer who looks
+	 * @param query what is looked for
+	 * @param rest size, sorting, aggregations and the like; index and query are
+	 * overwritten, and a post filter may only narrow
+	 * @param type of the documents
+	 * @param <T> type of the documents
+	 * @return the response
+	 * @throws IOException if the index cannot be reached
+	 */
+	public <T> SearchResponse<T> search(Viewer viewer, Query query, UnaryOperator<SearchRequest.Builder> rest,
+			Class<T> type) throws IOException {
+		Query scoped = Query.of((both) -> both.bool((bool) -> bool.must(query).filter(this.visibility.filter(viewer))));
+		SearchRequest request = rest.apply(new SearchRequest.Builder()).index(this.alias).query(scoped).build();
+		return this.client.search(request, type);
+	}
+
+}

@@ -1,0 +1,48 @@
+package cn.minyi.search.index;
+
+import java.time.LocalDate;
+
+import cn.minyi.domain.Category;
+import cn.minyi.domain.Channel;
+import cn.minyi.domain.SubjectArea;
+import cn.minyi.domain.followup.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member of staff looks for. Absent parts do not restrict.
+ *
+ * @param q words as typed; a receipt code finds its item; text in quotes must occur as it
+ * is
+ * @param category primary category
+ * @param unit code of a responsible unit
+ * @param accused code of a unit complained about
+ * @param channel channel
+ * @param area subject area
+ * @param status status
+ * @param review true for items that a person should look at first
+ * @param from first day of receipt, in the service's time zone
+ * @param to last day of receipt
+ * @param order how to sort
+ * @param after cursor of the page before, see {@link ItemPage#next()}
+ * @param size how many items, 1 to {@value #MAX_SIZE}
+ */
+public record ItemQuery(@Nullable String q, @Nullable Category category, @Nullable String unit,
+		@Nullable String accused, @Nullable Channel channel, @Nullable SubjectArea area, @Nullable CaseStatus status,
+		@Nullable Boolean review, @Nullable LocalDate from, @Nullable LocalDate to, Order order, @Nullable String after,
+		int size) {
+
+	/** Largest page. */
+	public static final int MAX_SIZE = 200;
+
+	/** How to sort. */
+	public enum Order {
+
+		/** Newest first. */
+		NEWEST,
+
+		/** Best match first, newest first among equals. */
+		BEST
+
+	}
+
+}
