@@ -103,8 +103,11 @@ public final class ContactSeal {
 		}
 		try {
 			byte[] both = Base64.getUrlDecoder().decode(sealed.substring(PREFIX.length()));
+			if (both.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+				throw new SealBrokenException("too short");
+			}
 			byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-			byte[] hidden = Arrays.copyOfRange(both, NONCE_BYTES, Math.max(NONCE_BYTES, both.length));
+			byte[] hidden = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
 			return new String(cipher(Cipher.DECRYPT_MODE, nonce, submissionId, hidden), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
