@@ -1,0 +1,21 @@
+package cn.minyi.servers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A broker or node could not be started. The message is one or more whole sentences in
+ * Chinese for the person at the console: what is wrong and what to do about it.
+ */
+public final class ServerNotStartedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	ServerNotStartedException(String sentence) {
+		this(sentence, null);
+	}
+
+	ServerNotStartedException(String sentence, @Nullable Throwable cause) {
+		super(sentence, cause);
+	}
+
+}
