@@ -1,0 +1,16 @@
+package cn.minyi.search;
+
+import java.net.URI;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The Elasticsearch to use.
+ *
+ * @param url its address, default http://localhost:9200; may hold user and password
+ */
+@ConfigurationProperties("minyi.elasticsearch")
+record ElasticsearchSettings(@NotNull URI url) {
+
+}

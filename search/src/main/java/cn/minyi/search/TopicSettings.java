@@ -1,0 +1,15 @@
+package cn.minyi.search;
+
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How topics are made that do not exist yet.
+ *
+ * @param partitions of each topic, default 6
+ * @param replication copies of each partition, default 1
+ */
+@ConfigurationProperties("minyi.kafka")
+record TopicSettings(@Positive int partitions, @Positive short replication) {
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The items as JSON for other programs.
+ */
+@NullMarked
+package cn.minyi.search.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package cn.minyi.search.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import cn.minyi.domain.staff.Role;
+
+/**
+ * What each role may do on the pages. Which items it may see is decided elsewhere, by
+ * {@link cn.minyi.search.access.Visibility}.
+ */
+public enum Rights {
+
+	/** Correct category and units, and assign. */
+	TRIAGE(Role.CLERK, Role.ADMIN),
+
+	/** Answer and close. */
+	ANSWER(Role.CLERK, Role.HANDLER, Role.ADMIN),
+
+	/** See the trends. */
+	TRENDS(Role.CLERK, Role.SUPERVISOR, Role.ADMIN);
+
+	private final Set<Role> roles;
+
+	Rights(Role first, Role... others) {
+		this.roles = EnumSet.of(first, others);
+	}
+
+	/**
+	 * Whether a role has this right.
+	 * @param role the role
+	 * @return true if it may
+	 */
+	public boolean of(Role role) {
+		return this.roles.contains(role);
+	}
+
+	String[] roleNames() {
+		return this.roles.stream().map(Role::name).toArray(String[]::new);
+	}
+
+}

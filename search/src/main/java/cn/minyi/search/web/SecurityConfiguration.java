@@ -1,0 +1,120 @@
+package cn.minyi.search.web;
+
+import java.time.Clock;
+
+import cn.minyi.domain.unit.UnitDirectory;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in, and where: probes without login, the API with every request's own
+ * password, pages with a login.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StaffSettings.class)
+class SecurityConfiguration {
+
+	/**
+	 * Nothing but our own files, and pictures inside of style sheets; no inline code.
+	 */
+	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new BCryptPasswordEncoder();
+	}
+
+	@Bean
+	StaffDirectory staffDirectory(StaffSettings settings, UnitDirectory units, PasswordEncoder encoder) {
+		return new StaffDirectory(settings, units, encoder);
+	}
+
+	@Bean
+	StaffLogin staffLogin(StaffDirectory staff, PasswordEncoder encoder, Clock clock) {
+		return new StaffLogin(staff, encoder, new LoginThrottle(staff::knows, clock));
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain probes(HttpSecurity http) {
+		return http.securityMatcher("/actuator/**")
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
+				.permitAll()
+				.anyRequest()
+				.denyAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(CsrfConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain api(HttpSecurity http, StaffLogin login) {
+		return http.securityMatcher("/api/**")
+			.authenticationProvider(login)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.httpBasic((basic) -> basic.realmName("minyi"))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(CsrfConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain pages(HttpSecurity http, StaffLogin login) {
+		return http.authenticationProvider(login)
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+				.permitAll()
+				.requestMatchers("/login", "/static/**", "/webjars/**", "/favicon.ico")
+				.permitAll()
+				.requestMatchers("/trends/**")
+				.hasAnyRole(Rights.TRENDS.roleNames())
+				.requestMatchers(HttpMethod.POST, "/submissions/*/answer")
+				.hasAnyRole(Rights.ANSWER.roleNames())
+				.requestMatchers(HttpMethod.POST, "/submissions/**")
+				.hasAnyRole(Rights.TRIAGE.roleNames())
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailures()))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").deleteCookies("minyi-staff"))
+			.requestCache((cache) -> cache.requestCache(pagesOnly()))
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new DeniedRequests())
+				.defaultAuthenticationEntryPointFor(new PartialPageEntryPoint(), PartialPageEntryPoint::applies))
+			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.build();
+	}
+
+	/**
+	 * After the login the page that was asked for comes up, but never a part of a page, a
+	 * picture, or a form that was sent.
+	 */
+	private static RequestCache pagesOnly() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		RequestMatcher pages = (request) -> "GET".equals(request.getMethod())
+				&& !PartialPageEntryPoint.applies(request) && !request.getRequestURI().endsWith("/error");
+		cache.setRequestMatcher(pages);
+		cache.setMatchingRequestParameterName(null);
+		return cache;
+	}
+
+}
