@@ -37,8 +37,8 @@ public final class Wire {
 	 * @param type the record's type
 	 * @param <T> the record's type
 	 * @return the record
-	 * @throws UnreadableRecordException if the bytes are not such a record or of a newer
-	 * version
+	 * @throws UnreadableRecordException if the bytes are not such a record, lack
+	 * something that it needs, or are of a newer version
 	 */
 	public static <T> T read(byte[] bytes, Class<T> type) {
 		try {
@@ -47,7 +47,12 @@ public final class Wire {
 			if (!(tree instanceof ObjectNode) || version < 1 || version > VERSION) {
 				throw new UnreadableRecordException("wire version " + version + " of " + type.getSimpleName());
 			}
-			return MAPPER.treeToValue(tree, type);
+			T record = MAPPER.treeToValue(tree, type);
+			String missing = (record instanceof Record read) ? Complete.missing(read) : null;
+			if (missing != null) {
+				throw new UnreadableRecordException("no " + type.getSimpleName() + ": " + missing + " is missing");
+			}
+			return record;
 		}
 		catch (JacksonException ex) {
 			// The original message may quote the content, which must not reach a log.

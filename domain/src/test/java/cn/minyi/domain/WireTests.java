@@ -76,4 +76,21 @@ class WireTests {
 		}
 	}
 
+	@Test
+	void refusesARecordThatLacksWhatItNeeds() {
+		String json = new String(Wire.write(TestSubmissions.sms("甲")), StandardCharsets.UTF_8);
+		byte[] lacking = json.replaceFirst("\"text\":\"甲\",", "").getBytes(StandardCharsets.UTF_8);
+		assertThatThrownBy(() -> Wire.read(lacking, Submission.class)).isInstanceOf(UnreadableRecordException.class)
+			.hasMessage("no Submission: text is missing");
+	}
+
+	@Test
+	void refusesAnEventWhoseAuthorHasNoName() {
+		byte[] lacking = """
+				{"v":1,"type":"answered","eventId":"e","submissionId":"a1","version":1,"at":"2026-03-02T01:02:03Z",
+				"by":{"account":"li"},"answer":"好"}""".getBytes(StandardCharsets.UTF_8);
+		assertThatThrownBy(() -> Wire.read(lacking, CaseEvent.class)).isInstanceOf(UnreadableRecordException.class)
+			.hasMessage("no CaseEvent: by.name is missing");
+	}
+
 }
