@@ -24,11 +24,14 @@ public final class LocalElasticsearch implements AutoCloseable {
 
 	private static final Duration POLL = Duration.ofMillis(100);
 
+	private final DirectoryLock lock;
+
 	private final NodeProcess process;
 
 	private final String url;
 
-	private LocalElasticsearch(NodeProcess process, String url) {
+	private LocalElasticsearch(DirectoryLock lock, NodeProcess process, String url) {
+		this.lock = lock;
 		this.process = process;
 		this.url = url;
 	}
@@ -45,27 +48,37 @@ public final class LocalElasticsearch implements AutoCloseable {
 	public static LocalElasticsearch start(Path dir, int port) {
 		Path root = dir.toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(root);
-			Path home = Distribution.unpackInto(root);
-			Leftovers leftovers = new Leftovers(root, home);
-			leftovers.end();
-			if (port != 0) {
-				LoopbackPort.requireFree("Elasticsearch", port);
-			}
-			ElasticsearchSettings.write(root, home, port);
-			Files.deleteIfExists(portsFile(root));
-			NodeProcess process = NodeProcess.start(root, home, leftovers);
+			DirectoryLock lock = DirectoryLock.take("Elasticsearch", root);
 			try {
-				return new LocalElasticsearch(process, awaitReady(root, process));
+				return start(root, port, lock);
 			}
 			catch (IOException | RuntimeException ex) {
-				process.stop();
+				lock.close();
 				throw ex;
 			}
 		}
 		catch (IOException ex) {
 			throw new ServerNotStartedException(
 					"Elasticsearch 无法在目录 %s 启动:%s。请检查磁盘空间和目录权限。".formatted(root, ex.getMessage()), ex);
+		}
+	}
+
+	private static LocalElasticsearch start(Path dir, int port, DirectoryLock lock) throws IOException {
+		Path home = Distribution.unpackInto(dir);
+		Leftovers leftovers = new Leftovers(dir, home);
+		leftovers.end();
+		if (port != 0) {
+			LoopbackPort.requireFree("Elasticsearch", port);
+		}
+		ElasticsearchSettings.write(dir, home, port);
+		Files.deleteIfExists(portsFile(dir));
+		NodeProcess process = NodeProcess.start(dir, home, leftovers);
+		try {
+			return new LocalElasticsearch(lock, process, awaitReady(dir, process));
+		}
+		catch (IOException | RuntimeException ex) {
+			process.stop();
+			throw ex;
 		}
 	}
 
@@ -94,6 +107,7 @@ public final class LocalElasticsearch implements AutoCloseable {
 	public void close() {
 		try {
 			this.process.stop();
+			this.lock.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Elasticsearch did not stop in order", ex);

@@ -3,6 +3,8 @@ package cn.minyi.servers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +33,14 @@ public final class LocalKafka implements AutoCloseable {
 	/** A chosen free port may be taken by somebody else before the broker binds it. */
 	private static final int ATTEMPTS = 3;
 
+	private final DirectoryLock lock;
+
 	private final KafkaRaftServer server;
 
 	private final int port;
 
-	private LocalKafka(KafkaRaftServer server, int port) {
+	private LocalKafka(DirectoryLock lock, KafkaRaftServer server, int port) {
+		this.lock = lock;
 		this.server = server;
 		this.port = port;
 	}
@@ -53,19 +58,32 @@ public final class LocalKafka implements AutoCloseable {
 			LoopbackPort.requireFree("Kafka", port);
 		}
 		Path home = dir.toAbsolutePath().normalize();
+		try {
+			DirectoryLock lock = DirectoryLock.take("Kafka", home);
+			try {
+				format(home);
+				return start(home, port, lock);
+			}
+			catch (IOException | RuntimeException ex) {
+				lock.close();
+				throw ex;
+			}
+		}
+		catch (IOException | KafkaException ex) {
+			throw new ServerNotStartedException("Kafka 无法在目录 %s 启动:%s。请检查磁盘空间和目录权限。".formatted(home, ex.getMessage()),
+					ex);
+		}
+	}
+
+	private static LocalKafka start(Path home, int port, DirectoryLock lock) {
 		for (int attempt = 1;; attempt++) {
 			int chosen = (port != 0) ? port : LoopbackPort.anyFree();
-			KafkaConfig config = config(home, chosen);
 			try {
-				format(home, config);
-				return new LocalKafka(started(config), chosen);
-			}
-			catch (IOException ex) {
-				throw refused(home, ex);
+				return new LocalKafka(lock, started(config(home, chosen)), chosen);
 			}
 			catch (KafkaException ex) {
 				if (attempt == ATTEMPTS || !isTakenPort(ex)) {
-					throw refused(home, ex);
+					throw ex;
 				}
 				logger.info("A chosen port was taken meanwhile, trying another", ex);
 			}
@@ -87,6 +105,12 @@ public final class LocalKafka implements AutoCloseable {
 	public void close() {
 		this.server.shutdown();
 		this.server.awaitShutdown();
+		try {
+			this.lock.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The lock of the directory was not given back", ex);
+		}
 	}
 
 	private static KafkaConfig config(Path dir, int port) {
@@ -98,8 +122,7 @@ public final class LocalKafka implements AutoCloseable {
 		return new KafkaConfig(settings, false);
 	}
 
-	private static void format(Path dir, KafkaConfig config) throws IOException {
-		Files.createDirectories(dir);
+	private static void format(Path dir) throws IOException {
 		if (Files.exists(dir.resolve("meta.properties"))) {
 			return;
 		}
@@ -135,17 +158,11 @@ public final class LocalKafka implements AutoCloseable {
 
 	private static boolean isTakenPort(Throwable problem) {
 		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-			if (cause instanceof java.net.BindException) {
+			if (cause instanceof BindException) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	private static ServerNotStartedException refused(Path dir, Throwable problem) {
-		String what = problem.getMessage();
-		return new ServerNotStartedException(
-				"Kafka 无法在目录 %s 启动:%s。请检查磁盘空间、目录权限,以及是否有另一个程序正在使用该目录。".formatted(dir, what), problem);
 	}
 
 }

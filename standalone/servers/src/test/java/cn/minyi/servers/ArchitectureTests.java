@@ -29,7 +29,8 @@ class ArchitectureTests {
 		classes().that()
 			.arePublic()
 			.should()
-			.haveNameMatching(".*\\.(LocalKafka|LocalElasticsearch|LoopbackPort|ServerNotStartedException)")
+			.haveNameMatching(
+					".*\\.(LocalKafka|LocalElasticsearch|LoopbackPort|DirectoryLock|ServerNotStartedException)")
 			.check(this.servers);
 	}
 

@@ -34,6 +34,16 @@ class LocalElasticsearchIT {
 	}
 
 	@Test
+	void leavesARunningNodeOfAnotherProgramAlone() {
+		try (LocalElasticsearch node = LocalElasticsearch.start(this.dir, 0)) {
+			assertThatExceptionOfType(ServerNotStartedException.class)
+				.isThrownBy(() -> LocalElasticsearch.start(this.dir, 0))
+				.withMessageContaining("另一个程序正在使用目录");
+			assertThat(node.isAlive()).isTrue();
+		}
+	}
+
+	@Test
 	void makesNoIndexByMistake() throws Exception {
 		try (LocalElasticsearch node = LocalElasticsearch.start(this.dir, 0)) {
 			assertThat(new ElasticsearchProbe(node.url()).put("/typo/_doc/1", "{}"))

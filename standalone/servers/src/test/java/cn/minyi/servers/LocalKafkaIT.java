@@ -59,7 +59,7 @@ class LocalKafkaIT {
 		try (LocalKafka kafka = LocalKafka.start(this.dir, 0)) {
 			assertThat(kafka.bootstrapServers()).isNotEmpty();
 			assertThatExceptionOfType(ServerNotStartedException.class).isThrownBy(() -> LocalKafka.start(this.dir, 0))
-				.withMessageContaining("另一个程序正在使用该目录");
+				.withMessageContaining("另一个程序正在使用目录");
 		}
 	}
 
