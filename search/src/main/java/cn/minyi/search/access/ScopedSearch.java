@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -11,9 +12,18 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 /**
  * The only way to search the items: it adds the viewer's filter to the query itself, so
  * that hits, counts and aggregations all keep to it. A rule of the build forbids any
- * other search.
+ * other search. Items whose submission has not arrived yet are left out. Erased ones are
+ * not: they still count, but have no text; {@code erased: false} leaves them out.
  */
 public final class ScopedSearch {
+
+	// Topics are read side by side, so a classification may be here before its
+	// submission.
+	private static final Query ARRIVED = Query.of((query) -> query.exists((exists) -> exists.field("erased")));
+
+	private static final int NOT_FOUND = 404;
+
+	private static final int TOO_MANY_REQUESTS = 429;
 
 	private final ElasticsearchClient client;
 
@@ -46,9 +56,23 @@ public final class ScopedSearch {
 	 */
 	public <T> SearchResponse<T> search(Viewer viewer, Query query, UnaryOperator<SearchRequest.Builder> rest,
 			Class<T> type) throws IOException {
-		Query scoped = Query.of((both) -> both.bool((bool) -> bool.must(query).filter(this.visibility.filter(viewer))));
+		Query scoped = Query
+			.of((both) -> both.bool((bool) -> bool.must(query).filter(ARRIVED).filter(this.visibility.filter(viewer))));
 		SearchRequest request = rest.apply(new SearchRequest.Builder()).index(this.alias).query(scoped).build();
-		return this.client.search(request, type);
+		try {
+			return this.client.search(request, type);
+		}
+		catch (ElasticsearchException ex) {
+			throw outage(ex);
+		}
+	}
+
+	// What the server cannot do now is told from what nobody may ask of it.
+	private static IOException outage(ElasticsearchException ex) {
+		if (ex.status() == NOT_FOUND || ex.status() >= TOO_MANY_REQUESTS) {
+			return new IOException("the index cannot be searched now: " + ex.status(), ex);
+		}
+		throw ex;
 	}
 
 }

@@ -1,0 +1,72 @@
+package cn.minyi.search.index;
+
+import java.time.Instant;
+
+import cn.minyi.domain.Classification;
+import cn.minyi.domain.Submission;
+import cn.minyi.domain.followup.CaseEvent;
+
+/**
+ * What one record of a topic says about a submission.
+ */
+sealed interface Change {
+
+	/**
+	 * The submission it is about.
+	 * @return its id
+	 */
+	String id();
+
+	/**
+	 * A citizen sent it. Of several with the same id the first one counts.
+	 *
+	 * @param submission what was sent
+	 * @param recordedAt when Kafka had it
+	 */
+	record Arrival(Submission submission, Instant recordedAt) implements Change {
+
+		@Override
+		public String id() {
+			return this.submission.id();
+		}
+
+	}
+
+	/**
+	 * It is to be forgotten, but for statistics. Nothing undoes that.
+	 *
+	 * @param id the submission's id
+	 */
+	record Erasure(String id) implements Change {
+
+	}
+
+	/**
+	 * The classifier filed it. The last one counts.
+	 *
+	 * @param classification what was found
+	 */
+	record Filed(Classification classification) implements Change {
+
+		@Override
+		public String id() {
+			return this.classification.id();
+		}
+
+	}
+
+	/**
+	 * Staff did something about it.
+	 *
+	 * @param event what was done
+	 */
+	record Step(CaseEvent event) implements Change {
+
+		@Override
+		public String id() {
+			return this.event.submissionId();
+		}
+
+	}
+
+}
