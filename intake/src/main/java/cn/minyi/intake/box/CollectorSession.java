@@ -1,0 +1,57 @@
+package cn.minyi.intake.box;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.SessionScope;
+
+/**
+ * What a collector's browser window goes on with after each note.
+ */
+@Component
+@SessionScope
+class CollectorSession implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final int MOST_RECEIPTS = 10;
+
+	private final List<String> receipts = new ArrayList<>();
+
+	private transient NoteForm next = NoteForm.EMPTY;
+
+	private transient @Nullable ImportResult imported;
+
+	synchronized void accepted(String receipt, NoteForm form) {
+		this.receipts.remove(receipt);
+		this.receipts.add(0, receipt);
+		if (this.receipts.size() > MOST_RECEIPTS) {
+			this.receipts.remove(MOST_RECEIPTS);
+		}
+		this.next = form.next();
+	}
+
+	synchronized void imported(ImportResult result) {
+		this.imported = result;
+	}
+
+	/** The codes of the last notes, the last one first. */
+	synchronized List<String> receipts() {
+		return List.copyOf(this.receipts);
+	}
+
+	/** Box and day of the last note, which most likely are those of the next. */
+	synchronized NoteForm next() {
+		return this.next;
+	}
+
+	/** The result of the last import, if there was one. */
+	synchronized @Nullable ImportResult imported() {
+		return this.imported;
+	}
+
+}

@@ -1,0 +1,84 @@
+package cn.minyi.intake.mail;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Turns an HTML mail into the text its writer saw, with line breaks kept. Broken HTML is
+ * read as a browser would.
+ */
+final class HtmlText {
+
+	private HtmlText() {
+	}
+
+	static String of(String html) {
+		Element body = Jsoup.parse(html).body();
+		body.select("script, style, template, noscript").remove();
+		Lines lines = new Lines();
+		NodeTraversor.traverse(lines, body);
+		return lines.text.toString().strip();
+	}
+
+	private static final class Lines implements NodeVisitor {
+
+		private final StringBuilder text = new StringBuilder();
+
+		@Override
+		public void head(Node node, int depth) {
+			if (node instanceof TextNode words) {
+				append(words);
+			}
+			else if (node instanceof Element element && (element.nameIs("br") || startsLine(element))) {
+				trimEnd();
+				if (element.nameIs("br") || !atLineStart()) {
+					this.text.append('\n');
+				}
+			}
+		}
+
+		@Override
+		public void tail(Node node, int depth) {
+			if (node instanceof Element element && startsLine(element) && !atLineStart()) {
+				trimEnd();
+				this.text.append('\n');
+			}
+			else if (node instanceof Element element && element.nameIs("td") && !atLineStart()) {
+				this.text.append(' ');
+			}
+		}
+
+		private void append(TextNode words) {
+			Element parent = words.parent();
+			if (parent != null && parent.closest("pre, textarea") != null) {
+				this.text.append(words.getWholeText());
+				return;
+			}
+			String normal = words.text();
+			boolean atGap = this.text.length() == 0 || Character.isWhitespace(this.text.charAt(this.text.length() - 1));
+			this.text.append(atGap ? normal.stripLeading() : normal);
+		}
+
+		private static boolean startsLine(Element element) {
+			return (element.isBlock() && !element.nameIs("body") && !element.nameIs("td")) || element.nameIs("tr");
+		}
+
+		private boolean atLineStart() {
+			return this.text.length() == 0 || this.text.charAt(this.text.length() - 1) == '\n';
+		}
+
+		private void trimEnd() {
+			int end = this.text.length();
+			while (end > 0 && (this.text.charAt(end - 1) == ' ' || this.text.charAt(end - 1) == '\u00A0')) {
+				end--;
+			}
+			this.text.setLength(end);
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package cn.minyi.intake.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import cn.minyi.domain.Receipts;
+import cn.minyi.domain.Submission;
+import cn.minyi.domain.SubmissionIds;
+import cn.minyi.domain.seal.Contact;
+import cn.minyi.domain.seal.ContactSeal;
+import cn.minyi.domain.seal.SealedContact;
+import cn.minyi.intake.arrival.Arrival;
+import cn.minyi.intake.arrival.Mistake;
+import cn.minyi.intake.arrival.PersonNames;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a submission out of an arrival: checks it, gives it identity and receipt, masks
+ * what would tell who wrote it, and seals what was masked.
+ */
+@Component
+final class SubmissionMaker {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private final Receipts receipts;
+
+	private final ContactSeal seal;
+
+	private final Clock clock;
+
+	SubmissionMaker(Receipts receipts, ContactSeal seal, Clock clock) {
+		this.receipts = receipts;
+		this.seal = seal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a submission.
+	 * @throws ArrivalRefusedException if a field is blank, too short or too long
+	 */
+	Submission make(Arrival arrival) {
+		WrittenFields written = WrittenFields.of(arrival);
+		List<Mistake> mistakes = Lengths.check(arrival.channel(), written, arrival.contact());
+		if (!mistakes.isEmpty()) {
+			throw new ArrivalRefusedException(mistakes);
+		}
+		String id = SubmissionIds.of(arrival.channel(), arrival.within(), arrival.messageId());
+		WrittenFields masked = written.masked(telling(arrival.contact()));
+		String original = masked.equals(written) ? null : this.seal.sealText(MAPPER.writeValueAsString(written), id);
+		return new Submission(id, this.receipts.of(id), arrival.channel(), arrival.source(), millis(arrival.sentAt()),
+				Objects.requireNonNull(millis(this.clock.instant())), masked.subject(), masked.text(), masked.place(),
+				masked.unitNamed(), arrival.anonymous(), sealed(arrival, id), original);
+	}
+
+	private @Nullable SealedContact sealed(Arrival arrival, String id) {
+		Contact contact = arrival.contact();
+		return (contact != null && !arrival.anonymous()) ? this.seal.seal(contact, id) : null;
+	}
+
+	// Also of those who stay anonymous: what they typed must not stand in the text.
+	private static List<String> telling(@Nullable Contact contact) {
+		if (contact == null) {
+			return List.of();
+		}
+		String name = contact.name();
+		return Stream.of((name != null && PersonNames.isTelling(name)) ? name : null, contact.phone(), contact.mail())
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private static @Nullable Instant millis(@Nullable Instant time) {
+		return (time != null) ? time.truncatedTo(ChronoUnit.MILLIS) : null;
+	}
+
+}

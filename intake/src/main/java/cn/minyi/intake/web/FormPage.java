@@ -1,0 +1,20 @@
+package cn.minyi.intake.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form's page shows.
+ *
+ * @param input what was typed so far
+ * @param token of this form
+ * @param mistakes what to mend, by field
+ * @param notice what to know before anything else
+ * @param units names to choose from
+ */
+record FormPage(FormInput input, String token, Map<String, String> mistakes, @Nullable String notice,
+		List<String> units) {
+
+}

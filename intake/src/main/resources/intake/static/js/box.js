@@ -1,0 +1,17 @@
+// Lets a collector enter note after note without the mouse.
+(() => {
+  const form = document.getElementById('note-form');
+  const upload = document.getElementById('import-form');
+  document.getElementById('keys').hidden = false;
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  upload.addEventListener('submit', () => setTimeout(() => {
+    const submit = upload.querySelector('button');
+    submit.disabled = true;
+    submit.textContent = upload.dataset.submitting;
+  }));
+})();
