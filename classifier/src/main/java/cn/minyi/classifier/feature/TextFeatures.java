@@ -1,0 +1,94 @@
+package cn.minyi.classifier.feature;
+
+import java.util.List;
+
+import cn.minyi.classifier.hanlp.CutText;
+import cn.minyi.classifier.hanlp.Word;
+
+/**
+ * The features of a text itself: words, pairs of words and runs of one to three
+ * characters. Numbers count as one and the same word and character; all that is no letter
+ * and no digit is a boundary.
+ */
+public final class TextFeatures {
+
+	private static final long PRIME = 0x100000001b3L;
+
+	private static final char BOUNDARY = 0;
+
+	private static final char NUMBER = '0';
+
+	private TextFeatures() {
+	}
+
+	/**
+	 * Hands over each feature of a text.
+	 * @param text the text
+	 * @param sink receives them
+	 */
+	public static void walk(CutText text, FeatureSink sink) {
+		words(text.words(), sink);
+		characters(text.folded(), sink);
+	}
+
+	private static void words(List<Word> words, FeatureSink sink) {
+		long previous = 0;
+		int previousStart = 0;
+		for (Word word : words) {
+			char first = plain(word.text().charAt(0));
+			if (first == BOUNDARY) {
+				previous = 0;
+				continue;
+			}
+			long hash = (first == NUMBER) ? NUMBER : hash(word.text());
+			sink.accept(FeatureGroup.WORD.key(hash), word.start(), word.end());
+			if (previous != 0) {
+				sink.accept(FeatureGroup.PAIR.key(previous * 31 + hash), previousStart, word.end());
+			}
+			previous = hash;
+			previousStart = word.start();
+		}
+	}
+
+	private static void characters(String text, FeatureSink sink) {
+		char second = BOUNDARY;
+		int secondAt = 0;
+		char third = BOUNDARY;
+		int thirdAt = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char each = plain(text.charAt(i));
+			if (each == second && (each == NUMBER || each == BOUNDARY)) {
+				continue;
+			}
+			if (each != BOUNDARY) {
+				sink.accept(FeatureGroup.CHARACTER.key(each), i, i + 1);
+				if (second != BOUNDARY) {
+					sink.accept(FeatureGroup.BIGRAM.key(second * PRIME + each), secondAt, i + 1);
+				}
+				if (second != BOUNDARY && third != BOUNDARY) {
+					sink.accept(FeatureGroup.TRIGRAM.key((third * PRIME + second) * PRIME + each), thirdAt, i + 1);
+				}
+			}
+			third = second;
+			thirdAt = secondAt;
+			second = each;
+			secondAt = i;
+		}
+	}
+
+	private static long hash(String word) {
+		long hash = 1;
+		for (int i = 0; i < word.length(); i++) {
+			hash = hash * PRIME + word.charAt(i);
+		}
+		return hash;
+	}
+
+	private static char plain(char each) {
+		if (Character.isDigit(each) || each == '*') {
+			return NUMBER;
+		}
+		return Character.isLetter(each) ? each : BOUNDARY;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What is counted in a text.
+ */
+@NullMarked
+package cn.minyi.classifier.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package cn.minyi.classifier.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+import cn.minyi.classifier.feature.Features;
+import cn.minyi.classifier.model.Vocabulary.Point;
+
+/**
+ * One linear decision for each label over the features of a text, with calibrated
+ * probabilities. Immutable and thread-safe.
+ */
+public final class LinearModel {
+
+	private final List<String> labels;
+
+	private final boolean exclusive;
+
+	private final Vocabulary vocabulary;
+
+	/** Weight of feature f for label l at f * labels + l. */
+	private final float[] weights;
+
+	private final double[] bias;
+
+	private final Platt[] curves;
+
+	LinearModel(List<String> labels, boolean exclusive, Vocabulary vocabulary, float[] weights, double[] bias,
+			Platt[] curves) {
+		this.labels = List.copyOf(labels);
+		this.exclusive = exclusive;
+		this.vocabulary = vocabulary;
+		this.weights = weights;
+		this.bias = bias;
+		this.curves = curves;
+	}
+
+	LinearModel calibrated(Platt[] newCurves) {
+		return new LinearModel(this.labels, this.exclusive, this.vocabulary, this.weights, this.bias, newCurves);
+	}
+
+	/**
+	 * The labels.
+	 * @return in the order of {@link #decisions(Features)}
+	 */
+	public List<String> labels() {
+		return this.labels;
+	}
+
+	/**
+	 * How many features the model knows.
+	 * @return a number of features
+	 */
+	public int size() {
+		return this.vocabulary.size();
+	}
+
+	/**
+	 * The decision values for a text.
+	 * @param features of the text
+	 * @return a value for each label, positive if it rather applies
+	 */
+	public double[] decisions(Features features) {
+		return decisions(this.vocabulary.point(features));
+	}
+
+	double[] decisions(Point point) {
+		double[] sums = this.bias.clone();
+		for (int i = 0; i < point.indexes().length; i++) {
+			int row = point.indexes()[i] * sums.length;
+			float value = point.values()[i];
+			for (int label = 0; label < sums.length; label++) {
+				sums[label] += this.weights[row + label] * value;
+			}
+		}
+		return sums;
+	}
+
+	/**
+	 * The probabilities of the labels for a text.
+	 * @param features of the text
+	 * @return what the model thinks
+	 */
+	public Scores scores(Features features) {
+		return scores(decisions(features));
+	}
+
+	/**
+	 * The probabilities that belong to decision values.
+	 * @param decisions one for each label
+	 * @return probabilities; their sum is 1 if the labels exclude each other
+	 */
+	public Scores scores(double[] decisions) {
+		double[] probabilities = new double[decisions.length];
+		double sum = 0;
+		for (int label = 0; label < decisions.length; label++) {
+			probabilities[label] = this.curves[label].probability(decisions[label]);
+			sum += probabilities[label];
+		}
+		if (this.exclusive) {
+			for (int label = 0; label < decisions.length; label++) {
+				probabilities[label] /= sum;
+			}
+		}
+		return new Scores(this.labels, probabilities);
+	}
+
+	/**
+	 * How much a feature speaks for a label against the mean of all labels.
+	 * @param key of the feature
+	 * @param label index of the label
+	 * @return zero for a feature the model does not know
+	 */
+	public double weight(long key, int label) {
+		int index = this.vocabulary.indexOf(key);
+		if (index < 0) {
+			return 0;
+		}
+		int row = index * this.labels.size();
+		double mean = 0;
+		for (int each = 0; each < this.labels.size(); each++) {
+			mean += this.weights[row + each] / this.labels.size();
+		}
+		return (this.weights[row + label] - mean) * this.vocabulary.rarity(index);
+	}
+
+	void write(DataOutputStream out) throws IOException {
+		out.writeInt(this.labels.size());
+		for (int label = 0; label < this.labels.size(); label++) {
+			out.writeUTF(this.labels.get(label));
+			out.writeDouble(this.bias[label]);
+			out.writeDouble(this.curves[label].slope());
+			out.writeDouble(this.curves[label].offset());
+		}
+		out.writeBoolean(this.exclusive);
+		out.writeInt(this.vocabulary.size());
+		for (int i = 0; i < this.vocabulary.size(); i++) {
+			out.writeLong(this.vocabulary.key(i));
+			out.writeFloat(this.vocabulary.rarity(i));
+		}
+		for (float weight : this.weights) {
+			out.writeFloat(weight);
+		}
+	}
+
+	static LinearModel read(DataInputStream in) throws IOException {
+		int count = in.readInt();
+		String[] labels = new String[count];
+		double[] bias = new double[count];
+		Platt[] curves = new Platt[count];
+		for (int label = 0; label < count; label++) {
+			labels[label] = in.readUTF();
+			bias[label] = in.readDouble();
+			curves[label] = new Platt(in.readDouble(), in.readDouble());
+		}
+		boolean exclusive = in.readBoolean();
+		int size = in.readInt();
+		long[] keys = new long[size];
+		float[] rarity = new float[size];
+		for (int i = 0; i < size; i++) {
+			keys[i] = in.readLong();
+			rarity[i] = in.readFloat();
+		}
+		float[] weights = new float[Math.multiplyExact(size, count)];
+		for (int i = 0; i < weights.length; i++) {
+			weights[i] = in.readFloat();
+		}
+		return new LinearModel(List.of(labels), exclusive, new Vocabulary(keys, rarity), weights, bias, curves);
+	}
+
+}

@@ -1,0 +1,34 @@
+package cn.minyi.classifier.model;
+
+import java.util.Set;
+
+import cn.minyi.classifier.feature.FeatureGroup;
+
+/**
+ * How to train a model.
+ *
+ * @param exclusive whether each text has exactly one label
+ * @param groups the features to use
+ * @param rarest a feature must occur in so many texts
+ * @param cost how much an error costs against a large weight (C of the machine)
+ * @param positiveWeight how much more an error on a text with the label costs
+ */
+public record Settings(boolean exclusive, Set<FeatureGroup> groups, int rarest, double cost, double positiveWeight) {
+
+	/**
+	 * All features, for labels that exclude each other.
+	 * @return settings
+	 */
+	public static Settings oneLabel() {
+		return new Settings(true, Set.of(FeatureGroup.values()), 2, 0.5, 1);
+	}
+
+	/**
+	 * All features, for labels of which none or several may apply.
+	 * @return settings
+	 */
+	public static Settings anyLabels() {
+		return new Settings(false, Set.of(FeatureGroup.values()), 2, 0.5, 2);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Finds category, units and evidence in submissions.
+ */
+@NullMarked
+package cn.minyi.classifier;
+
+import org.jspecify.annotations.NullMarked;
