@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 final class LoginFailures implements AuthenticationFailureHandler {
 
 	/** Session attribute: the account that was typed last. */
-	static final String ACCOUNT = LoginFailures.class.getName() + ".account";
+	static final String ACCOUNT = "minyi.login.account";
 
 	private static final int LONGEST_ACCOUNT = 100;
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import cn.minyi.domain.unit.UnitDirectory;
 import jakarta.servlet.DispatcherType;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,7 +25,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * password, pages with a login.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StaffSettings.class)
 class SecurityConfiguration {
 
 	/**
@@ -81,24 +79,24 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain pages(HttpSecurity http, StaffLogin login) {
 		return http.authenticationProvider(login)
-			.authorizeHttpRequests((requests) -> requests
-				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-				.permitAll()
-				.requestMatchers("/login", "/static/**", "/webjars/**", "/favicon.ico")
-				.permitAll()
-				.requestMatchers("/trends/**")
-				.hasAnyRole(Rights.TRENDS.roleNames())
-				.requestMatchers(HttpMethod.POST, "/submissions/*/answer")
-				.hasAnyRole(Rights.ANSWER.roleNames())
-				.requestMatchers(HttpMethod.POST, "/submissions/**")
-				.hasAnyRole(Rights.TRIAGE.roleNames())
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+						.permitAll()
+						.requestMatchers("/login", "/static/**", "/webjars/**", "/favicon.ico")
+						.permitAll()
+						.requestMatchers("/trends/**")
+						.hasAnyRole(Rights.TRENDS.roleNames())
+						.requestMatchers(HttpMethod.POST, "/submissions/*/answer")
+						.hasAnyRole(Rights.ANSWER.roleNames())
+						.requestMatchers(HttpMethod.POST, "/submissions/**")
+						.hasAnyRole(Rights.TRIAGE.roleNames())
+						.anyRequest()
+						.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailures()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").deleteCookies("minyi-staff"))
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new DeniedRequests())
-				.defaultAuthenticationEntryPointFor(new PartialPageEntryPoint(), PartialPageEntryPoint::applies))
+				.authenticationEntryPoint(new LoginEntryPoint()))
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.build();
@@ -110,8 +108,8 @@ class SecurityConfiguration {
 	 */
 	private static RequestCache pagesOnly() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		RequestMatcher pages = (request) -> "GET".equals(request.getMethod())
-				&& !PartialPageEntryPoint.applies(request) && !request.getRequestURI().endsWith("/error");
+		RequestMatcher pages = (request) -> "GET".equals(request.getMethod()) && !PartialRequests.asks(request)
+				&& !request.getRequestURI().endsWith("/error");
 		cache.setRequestMatcher(pages);
 		cache.setMatchingRequestParameterName(null);
 		return cache;

@@ -1,0 +1,75 @@
+package cn.minyi.search.trends;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of days.
+ *
+ * @param from first day
+ * @param to last day, not before the first
+ */
+record Period(LocalDate from, LocalDate to) {
+
+	/** As many days as a chart can show. */
+	static final int LONGEST = 366;
+
+	static Period last(int days, LocalDate today) {
+		return new Period(today.minusDays(days - 1L), today);
+	}
+
+	/**
+	 * Reads a period as it was typed.
+	 * @param from first day
+	 * @param to last day
+	 * @return the period
+	 * @throws UnusablePeriodException if it is none, or too long
+	 */
+	static Period of(@Nullable String from, @Nullable String to) {
+		try {
+			Period period = new Period(LocalDate.parse((from != null) ? from.strip() : ""),
+					LocalDate.parse((to != null) ? to.strip() : ""));
+			if (period.to.isBefore(period.from)) {
+				throw new UnusablePeriodException("trends.wrong-order");
+			}
+			if (period.length() > LONGEST) {
+				throw new UnusablePeriodException("trends.too-long");
+			}
+			return period;
+		}
+		catch (DateTimeException ex) {
+			throw new UnusablePeriodException("trends.no-period");
+		}
+	}
+
+	long length() {
+		return ChronoUnit.DAYS.between(this.from, this.to) + 1;
+	}
+
+	/** As many days right before this period. */
+	Period before() {
+		return new Period(this.from.minusDays(length()), this.from.minusDays(1));
+	}
+
+	/** All days, newest first. */
+	List<LocalDate> days() {
+		return Stream.iterate(this.to, (day) -> day.minusDays(1)).limit(length()).toList();
+	}
+
+	/** What was typed is no period. The message is the key of a sentence. */
+	static final class UnusablePeriodException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		UnusablePeriodException(String key) {
+			super(key);
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package cn.minyi.search.web;
+
+import cn.minyi.domain.Category;
+import cn.minyi.domain.Channel;
+import cn.minyi.domain.Kind;
+import cn.minyi.domain.SubjectArea;
+import cn.minyi.domain.followup.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * The words of the domain in the language of the current request.
+ */
+public final class Wording {
+
+	private final MessageSource messages;
+
+	/**
+	 * Speaks by a bundle.
+	 * @param messages the bundle
+	 */
+	public Wording(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Any text of the bundle.
+	 * @param key its key
+	 * @param arguments what stands in its gaps
+	 * @return the text
+	 */
+	public String of(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	/**
+	 * A category.
+	 * @param category null while the item waits for the classifier
+	 * @return its name
+	 */
+	public String category(@Nullable Category category) {
+		return of("category." + ((category != null) ? category.name() : "waiting"));
+	}
+
+	/**
+	 * A channel.
+	 * @param channel which
+	 * @return its name
+	 */
+	public String channel(Channel channel) {
+		return of("channel." + channel.code());
+	}
+
+	/**
+	 * A status.
+	 * @param status which
+	 * @return its name
+	 */
+	public String status(CaseStatus status) {
+		return of("status." + status.code());
+	}
+
+	/**
+	 * A kind of submission.
+	 * @param kind which
+	 * @return its name
+	 */
+	public String kind(Kind kind) {
+		return of("kind." + kind.code());
+	}
+
+	/**
+	 * A subject area.
+	 * @param area which
+	 * @return its name
+	 */
+	public String area(SubjectArea area) {
+		return of("area." + area.name());
+	}
+
+}
