@@ -51,7 +51,8 @@ class InstanceConfiguration {
 	@Bean
 	UnitDirectory unitDirectory(InstanceSettings settings) throws IOException {
 		Path file = settings.units();
-		if (file == null) {
+		// An empty setting is a path too.
+		if (file == null || file.toString().isEmpty()) {
 			return UnitDirectory.shipped();
 		}
 		try (InputStream content = Files.newInputStream(file)) {

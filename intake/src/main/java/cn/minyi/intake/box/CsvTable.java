@@ -16,6 +16,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvTable {
 
+	// Not the lenient form for Excel: a quotation mark that is never closed would swallow
+	// all notes after it.
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+
 	private CsvTable() {
 	}
 
@@ -23,7 +27,7 @@ final class CsvTable {
 		String text = TextBytes.strict(file)
 			.orElseThrow(() -> new UnreadableDeliveryException(new Mistake("file", "mistake.box.charset")));
 		SheetRows rows = new SheetRows();
-		try (CSVParser parser = CSVParser.parse(text, CSVFormat.EXCEL)) {
+		try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
 			for (CSVRecord record : parser) {
 				// Counts records, not lines: a cell may hold line breaks.
 				rows.add(new SheetRow((int) record.getRecordNumber(), record.toList()));

@@ -1,5 +1,7 @@
 package cn.minyi.intake.mail;
 
+import java.util.regex.Pattern;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +15,11 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlText {
 
+	// HTML ignores these at the start of a line, but not the wide space of an indent.
+	private static final Pattern NO_INDENT = Pattern.compile("^[ \\t\\n]+");
+
+	private static final Pattern OUTER_GAPS = Pattern.compile("^[ \\n]+|[ \\n]+$");
+
 	private HtmlText() {
 	}
 
@@ -21,7 +28,7 @@ final class HtmlText {
 		body.select("script, style, template, noscript").remove();
 		Lines lines = new Lines();
 		NodeTraversor.traverse(lines, body);
-		return lines.text.toString().strip();
+		return OUTER_GAPS.matcher(lines.text).replaceAll("");
 	}
 
 	private static final class Lines implements NodeVisitor {
@@ -60,7 +67,7 @@ final class HtmlText {
 			}
 			String normal = words.text();
 			boolean atGap = this.text.length() == 0 || Character.isWhitespace(this.text.charAt(this.text.length() - 1));
-			this.text.append(atGap ? normal.stripLeading() : normal);
+			this.text.append(atGap ? NO_INDENT.matcher(normal).replaceFirst("") : normal);
 		}
 
 		private static boolean startsLine(Element element) {
