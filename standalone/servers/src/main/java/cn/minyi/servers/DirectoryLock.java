@@ -51,7 +51,7 @@ public final class DirectoryLock implements AutoCloseable {
 
 	static DirectoryLock take(String server, Path dir) throws IOException {
 		return tryTake(dir).orElseThrow(() -> new ServerNotStartedException(
-				"%s 无法启动:另一个程序正在使用目录 %s。请先停止那个程序,或者另选一个目录。".formatted(server, dir)));
+				"%s 无法启动：另一个程序正在使用目录 %s。请先停止那个程序，或者另选一个目录。".formatted(server, dir)));
 	}
 
 	/**

@@ -54,7 +54,7 @@ final class Distribution {
 		long free = Files.getFileStore(dir).getUsableSpace();
 		if (free < NEEDED) {
 			throw new ServerNotStartedException(
-					"磁盘空间不足:目录 %s 所在磁盘只剩 %d MB,Elasticsearch 至少需要 %d MB。请清理磁盘,或者把数据目录设到另一块磁盘上。".formatted(dir,
+					"磁盘空间不足：目录 %s 所在磁盘只剩 %d MB，Elasticsearch 至少需要 %d MB。请清理磁盘，或者把数据目录设到另一块磁盘上。".formatted(dir,
 							free >> 20, NEEDED >> 20));
 		}
 	}

@@ -59,7 +59,7 @@ public final class LocalElasticsearch implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new ServerNotStartedException(
-					"Elasticsearch 无法在目录 %s 启动:%s。请检查磁盘空间和目录权限。".formatted(root, ex.getMessage()), ex);
+					"Elasticsearch 无法在目录 %s 启动：%s。请检查磁盘空间和目录权限。".formatted(root, ex.getMessage()), ex);
 		}
 	}
 
@@ -105,9 +105,8 @@ public final class LocalElasticsearch implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		try {
+		try (this.lock) {
 			this.process.stop();
-			this.lock.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Elasticsearch did not stop in order", ex);
@@ -120,7 +119,7 @@ public final class LocalElasticsearch implements AutoCloseable {
 		try {
 			while (System.nanoTime() < end) {
 				if (!process.isAlive()) {
-					throw new ServerNotStartedException("Elasticsearch 启动后自行退出。它最后的输出是:%n%s%n完整输出见 %s。"
+					throw new ServerNotStartedException("Elasticsearch 启动后自行退出。它最后的输出是：%n%s%n完整输出见 %s。"
 						.formatted(process.lastWords(), process.console()));
 				}
 				process.remember();

@@ -70,7 +70,7 @@ public final class LocalKafka implements AutoCloseable {
 			}
 		}
 		catch (IOException | KafkaException ex) {
-			throw new ServerNotStartedException("Kafka 无法在目录 %s 启动:%s。请检查磁盘空间和目录权限。".formatted(home, ex.getMessage()),
+			throw new ServerNotStartedException("Kafka 无法在目录 %s 启动：%s。请检查磁盘空间和目录权限。".formatted(home, ex.getMessage()),
 					ex);
 		}
 	}

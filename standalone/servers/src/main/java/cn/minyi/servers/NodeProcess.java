@@ -108,8 +108,8 @@ final class NodeProcess {
 		}
 		List<String> unshare = List.of("unshare", "-U", "--map-user=1000", "--map-group=1000");
 		if (!succeeds(Stream.concat(unshare.stream(), Stream.of("true")).toList())) {
-			throw new ServerNotStartedException("Elasticsearch 不能以 root 身份运行,而本机又不允许用 unshare 为它换一个身份。"
-					+ "请改用普通用户运行本程序(数据目录 %s 要归该用户所有)。".formatted(dir));
+			throw new ServerNotStartedException("Elasticsearch 不能以 root 身份运行，而本机又不允许用 unshare 为它换一个身份。"
+					+ "请改用普通用户运行本程序（数据目录 %s 要归该用户所有）。".formatted(dir));
 		}
 		return unshare;
 	}

@@ -1,0 +1,7 @@
+/**
+ * The whole service as one program.
+ */
+@NullMarked
+package cn.minyi.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package cn.minyi.standalone.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import cn.minyi.domain.seal.SecretFiles;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+
+/**
+ * A mail server for one mailbox, on the loopback interface. Whatever is sent to it, to
+ * whichever address, ends up in that mailbox. It holds mails in memory; those that nobody
+ * has fetched yet are on disk too, before they are acknowledged, and are there again
+ * after a restart.
+ */
+final class MailServer {
+
+	static final String ADDRESS = "minyi@localhost";
+
+	private static final String HOST = "127.0.0.1";
+
+	private static final Duration START = Duration.ofSeconds(30);
+
+	private final GreenMail server;
+
+	private final MailSpool spool;
+
+	private final int smtpPort;
+
+	private final int imapPort;
+
+	private final String password;
+
+	private MailServer(GreenMail server, MailSpool spool, int smtpPort, int imapPort, String password) {
+		this.server = server;
+		this.spool = spool;
+		this.smtpPort = smtpPort;
+		this.imapPort = imapPort;
+		this.password = password;
+	}
+
+	static MailServer start(Path spoolDir, SecretFiles secrets, int smtpPort, int imapPort) throws IOException {
+		GreenMail server = new GreenMail(
+				new ServerSetup[] { setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, "imap") });
+		String password = secrets.password("mail-password");
+		GreenMailUser user = server.setUser(ADDRESS, ADDRESS, password);
+		try {
+			MailSpool spool = MailSpool.open(spoolDir, server.getManagers().getImapHostManager().getInbox(user));
+			server.getUserManager().setMessageDeliveryHandler((mail, address) -> {
+				spool.keep(mail.getMessage());
+				return user;
+			});
+			server.start();
+			return new MailServer(server, spool, smtpPort, imapPort, password);
+		}
+		catch (FolderException | MessagingException ex) {
+			throw new IOException(ex);
+		}
+		// The one type that the server throws when it cannot listen.
+		catch (IllegalStateException ex) {
+			throw new StartRefusedException("邮件服务器无法在端口 %d 和 %d 上启动：%s。请用环境变量 MINYI_SMTP_PORT、MINYI_IMAP_PORT 指定别的端口。"
+				.formatted(smtpPort, imapPort, ex.getMessage()), ex);
+		}
+	}
+
+	int smtpPort() {
+		return this.smtpPort;
+	}
+
+	int imapPort() {
+		return this.imapPort;
+	}
+
+	String password() {
+		return this.password;
+	}
+
+	/** No more mails come in; those that are there can still be fetched. */
+	void stopReceiving() {
+		this.server.getSmtp().stopService();
+	}
+
+	void stop() {
+		this.spool.close();
+		this.server.stop();
+	}
+
+	private static ServerSetup setup(int port, String protocol) {
+		ServerSetup setup = new ServerSetup(port, HOST, protocol);
+		setup.setServerStartupTimeout(START.toMillis());
+		return setup;
+	}
+
+}

@@ -1,0 +1,114 @@
+package cn.minyi.standalone.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import cn.minyi.domain.seal.SecretFiles;
+import cn.minyi.servers.LoopbackPort;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MailServerTests {
+
+	@TempDir
+	Path dir;
+
+	@Test
+	void keepsAMailThatNobodyHasFetchedOverACrash() throws Exception {
+		MailServer crashed = start();
+		try {
+			send(crashed, "路灯不亮");
+		}
+		finally {
+			// Nothing is written at the stop that was not written before.
+			crashed.stop();
+		}
+		MailServer again = start();
+		try {
+			assertThat(subjects(again)).containsExactly("路灯不亮");
+		}
+		finally {
+			again.stop();
+		}
+	}
+
+	@Test
+	void putsMailsForWhateverAddressIntoTheOneMailbox() throws Exception {
+		MailServer server = start();
+		try {
+			send(server, "给别的地址", "someone@example.cn");
+			assertThat(subjects(server)).containsExactly("给别的地址");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	@Test
+	void takesNoMailAfterReceivingHasStoppedButStillGivesThemOut() throws Exception {
+		MailServer server = start();
+		try {
+			send(server, "停止之前");
+			server.stopReceiving();
+			assertThat(LoopbackPort.isFree(server.smtpPort())).isTrue();
+			assertThat(subjects(server)).containsExactly("停止之前");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	private MailServer start() throws IOException {
+		return MailServer.start(this.dir.resolve("mail"), new SecretFiles(this.dir.resolve("secrets")),
+				LoopbackPort.anyFree(), LoopbackPort.anyFree());
+	}
+
+	private static void send(MailServer server, String subject) throws MessagingException {
+		send(server, subject, MailServer.ADDRESS);
+	}
+
+	private static void send(MailServer server, String subject, String to) throws MessagingException {
+		Properties properties = new Properties();
+		properties.put("mail.smtp.host", "127.0.0.1");
+		properties.put("mail.smtp.port", String.valueOf(server.smtpPort()));
+		MimeMessage message = new MimeMessage(Session.getInstance(properties));
+		message.setFrom("citizen@example.cn");
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+		message.setSubject(subject, "UTF-8");
+		message.setText("正文", "UTF-8");
+		Transport.send(message);
+	}
+
+	private static List<String> subjects(MailServer server) throws MessagingException {
+		try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+			store.connect("127.0.0.1", server.imapPort(), MailServer.ADDRESS, server.password());
+			try (Folder inbox = store.getFolder("INBOX")) {
+				inbox.open(Folder.READ_WRITE);
+				return Stream.of(inbox.getMessages()).map(MailServerTests::subject).toList();
+			}
+		}
+	}
+
+	private static String subject(Message message) {
+		try {
+			return message.getSubject();
+		}
+		catch (MessagingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
