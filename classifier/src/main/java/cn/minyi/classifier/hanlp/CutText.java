@@ -2,6 +2,8 @@ package cn.minyi.classifier.hanlp;
 
 import java.util.List;
 
+import cn.minyi.domain.WellFormed;
+
 /**
  * A text with its words. Offsets of the words point into the folded text and into the
  * original alike, for folding keeps the length.
@@ -27,7 +29,7 @@ public record CutText(String folded, List<Word> words) {
 		int[] length = { 0 };
 		return this.words.stream()
 			.filter(Word::isReadable)
-			.map(Word::text)
+			.map((word) -> WellFormed.text(word.text()))
 			.takeWhile((word) -> (length[0] += word.length()) <= SEARCHED_CHARACTERS)
 			.toList();
 	}

@@ -19,7 +19,7 @@ public final class Words {
 	/** … and anywhere after so many. */
 	private static final int LONGEST_PIECE = 400;
 
-	private static final String SENTENCE_ENDS = "\n。!?;!?;";
+	private static final String SENTENCE_ENDS = "\n。!?;";
 
 	private final Folding folding = new Folding();
 
@@ -58,9 +58,18 @@ public final class Words {
 
 	private void cutPiece(String folded, int start, int end, List<Word> words) {
 		int at = start;
+		int termEnd = start;
 		for (Term term : this.segment.seg(folded.substring(start, end).toCharArray())) {
 			// By length, not by the term's text: HanLP rewrites some characters.
-			int next = Math.min(end, at + term.length());
+			termEnd += term.length();
+			int next = Math.min(end, termEnd);
+			if (next < end && Character.isLowSurrogate(folded.charAt(next))) {
+				// HanLP knows no characters of two units.
+				next++;
+			}
+			if (next <= at) {
+				continue;
+			}
 			words.add(new Word(folded.substring(at, next), String.valueOf(term.nature), at, next));
 			at = next;
 		}

@@ -11,6 +11,7 @@ import cn.minyi.classifier.model.Example;
 import cn.minyi.classifier.model.LinearModel;
 import cn.minyi.classifier.model.LinearTrainer;
 import cn.minyi.classifier.model.Settings;
+import cn.minyi.classifier.text.TextReader;
 
 /**
  * Measures how well a label can be learned: each part of a corpus is judged by a model
@@ -20,7 +21,7 @@ public final class CrossValidation {
 
 	private static final long SHUFFLE_SEED = 7;
 
-	private final Reader reader;
+	private final TextReader reader;
 
 	private final Settings settings;
 
@@ -32,7 +33,7 @@ public final class CrossValidation {
 	 * @param settings how to train
 	 * @param progress is told what is going on
 	 */
-	public CrossValidation(Reader reader, Settings settings, Consumer<String> progress) {
+	public CrossValidation(TextReader reader, Settings settings, Consumer<String> progress) {
 		this.reader = reader;
 		this.settings = settings;
 		this.progress = progress;

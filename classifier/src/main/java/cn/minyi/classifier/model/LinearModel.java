@@ -3,7 +3,9 @@ package cn.minyi.classifier.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import cn.minyi.classifier.feature.Features;
 import cn.minyi.classifier.model.Vocabulary.Point;
@@ -108,22 +110,30 @@ public final class LinearModel {
 	}
 
 	/**
-	 * How much a feature speaks for a label against the mean of all labels.
-	 * @param key of the feature
-	 * @param label index of the label
-	 * @return zero for a feature the model does not know
+	 * Tells how much each feature of a text speaks for a label against the mean of all
+	 * labels.
+	 * @param features of the text
+	 * @param label one of the labels
+	 * @return the part of one occurrence of a feature in the decision, by key; only of
+	 * features the model knows
 	 */
-	public double weight(long key, int label) {
-		int index = this.vocabulary.indexOf(key);
-		if (index < 0) {
-			return 0;
+	public Map<Long, Double> explain(Features features, String label) {
+		int column = this.labels.indexOf(label);
+		Point point = this.vocabulary.point(features);
+		Map<Long, Double> parts = new HashMap<>();
+		for (int i = 0, feature = 0; i < point.indexes().length; i++) {
+			long key = this.vocabulary.key(point.indexes()[i]);
+			while (features.key(feature) != key) {
+				feature++;
+			}
+			int row = point.indexes()[i] * this.labels.size();
+			double mean = 0;
+			for (int each = 0; each < this.labels.size(); each++) {
+				mean += this.weights[row + each] / this.labels.size();
+			}
+			parts.put(key, (this.weights[row + column] - mean) * point.values()[i] / features.count(feature));
 		}
-		int row = index * this.labels.size();
-		double mean = 0;
-		for (int each = 0; each < this.labels.size(); each++) {
-			mean += this.weights[row + each] / this.labels.size();
-		}
-		return (this.weights[row + label] - mean) * this.vocabulary.rarity(index);
+		return parts;
 	}
 
 	void write(DataOutputStream out) throws IOException {

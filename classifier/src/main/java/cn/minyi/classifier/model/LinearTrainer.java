@@ -94,6 +94,12 @@ public final class LinearTrainer {
 
 	/** The weights of the vocabulary's features, then the bias. */
 	private double[] machine(Problem problem) {
+		if (Arrays.stream(problem.y).distinct().count() < 2) {
+			// A rare label may be missing in what a fold leaves.
+			double[] constant = new double[problem.n];
+			constant[problem.n - 1] = problem.y[0];
+			return constant;
+		}
 		Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, this.settings.cost(), TOLERANCE);
 		parameter.setWeights(new double[] { this.settings.positiveWeight() }, new int[] { 1 });
 		parameter.setRandom(new Random(0));

@@ -6,8 +6,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Several models and settings in one file. The same content gives the same bytes.
@@ -43,6 +47,21 @@ public record ModelFile(Map<String, String> settings, Map<String, LinearModel> m
 			model.getValue().write(data);
 		}
 		data.flush();
+	}
+
+	/**
+	 * A short name that models with other content do not have.
+	 * @return eight hex digits
+	 */
+	public String version() {
+		CRC32 checksum = new CRC32();
+		try {
+			write(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return HexFormat.of().toHexDigits((int) checksum.getValue());
 	}
 
 	/**

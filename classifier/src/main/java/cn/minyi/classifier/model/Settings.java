@@ -15,20 +15,31 @@ import cn.minyi.classifier.feature.FeatureGroup;
  */
 public record Settings(boolean exclusive, Set<FeatureGroup> groups, int rarest, double cost, double positiveWeight) {
 
+	private static final Set<FeatureGroup> WORDS = Set.of(FeatureGroup.WORD, FeatureGroup.BIGRAM, FeatureGroup.CUE);
+
 	/**
 	 * All features, for labels that exclude each other.
 	 * @return settings
 	 */
 	public static Settings oneLabel() {
-		return new Settings(true, Set.of(FeatureGroup.values()), 2, 0.5, 1);
+		return new Settings(true, Set.of(FeatureGroup.values()), 2, 1, 1);
 	}
 
 	/**
-	 * All features, for labels of which none or several may apply.
+	 * Fewer features, for labels that exclude each other and that words alone tell apart
+	 * well enough.
+	 * @return settings
+	 */
+	public static Settings oneLabelByWords() {
+		return new Settings(true, WORDS, 3, 1, 1);
+	}
+
+	/**
+	 * Fewer features, for labels of which none or several may apply.
 	 * @return settings
 	 */
 	public static Settings anyLabels() {
-		return new Settings(false, Set.of(FeatureGroup.values()), 2, 0.5, 2);
+		return new Settings(false, WORDS, 3, 1, 2);
 	}
 
 }

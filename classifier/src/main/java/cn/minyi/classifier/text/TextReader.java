@@ -1,4 +1,4 @@
-package cn.minyi.classifier.learn;
+package cn.minyi.classifier.text;
 
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a text for models: its words, its cues and its features. Thread-safe.
  */
-public final class Reader {
+public final class TextReader {
 
 	private final Words words;
 
@@ -26,7 +26,7 @@ public final class Reader {
 	 * @param words cuts the text
 	 * @param cues to look for; absent for texts of any other field
 	 */
-	public Reader(Words words, @Nullable Cues cues) {
+	public TextReader(Words words, @Nullable Cues cues) {
 		this.words = words;
 		this.cues = cues;
 	}
@@ -57,17 +57,6 @@ public final class Reader {
 			}
 		}
 		return names;
-	}
-
-	/**
-	 * A text with all that is known about it before models are asked.
-	 *
-	 * @param cut the folded text and its words
-	 * @param hits places of cues
-	 * @param features what models see
-	 */
-	public record ReadText(CutText cut, List<CueHit> hits, Features features) {
-
 	}
 
 }

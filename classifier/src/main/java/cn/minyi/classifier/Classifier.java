@@ -1,0 +1,197 @@
+package cn.minyi.classifier;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+
+import cn.minyi.classifier.feature.Features;
+import cn.minyi.classifier.hanlp.Words;
+import cn.minyi.classifier.model.ModelFile;
+import cn.minyi.classifier.model.Scores;
+import cn.minyi.classifier.rule.Cues;
+import cn.minyi.classifier.text.EvidenceFinder;
+import cn.minyi.classifier.text.Fingerprint;
+import cn.minyi.classifier.text.ReadText;
+import cn.minyi.classifier.text.SubmissionModels;
+import cn.minyi.classifier.text.TextReader;
+import cn.minyi.classifier.unit.Candidate;
+import cn.minyi.classifier.unit.Candidates;
+import cn.minyi.classifier.unit.Charges;
+import cn.minyi.classifier.unit.Routing;
+import cn.minyi.classifier.unit.TextView;
+import cn.minyi.domain.Category;
+import cn.minyi.domain.Classification;
+import cn.minyi.domain.Evidence;
+import cn.minyi.domain.Kind;
+import cn.minyi.domain.SubjectArea;
+import cn.minyi.domain.Submission;
+import cn.minyi.domain.Taxonomy;
+import cn.minyi.domain.unit.UnitDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds category, units and evidence in what a citizen wrote. It gives an answer to any
+ * text, empty or broken ones included, in a time linear in its length. Immutable and
+ * thread-safe; the same text always gives the same finding.
+ */
+public final class Classifier {
+
+	private static final double SECONDARY_FROM = 0.5;
+
+	private static final double MANIFESTATION_FROM = 0.4;
+
+	private static final double FLAG_FROM = 0.4;
+
+	private static final int MOST_HANDLERS = 3;
+
+	private final TextReader reader;
+
+	private final SubmissionModels models;
+
+	private final String version;
+
+	private final Taxonomy taxonomy;
+
+	private final Candidates candidates;
+
+	private final Routing routing;
+
+	/**
+	 * Makes a classifier.
+	 * @param models trained models
+	 * @param version names the models in each finding
+	 * @param units the units that may be named, accused or responsible
+	 * @param taxonomy the manifestations of the deployment
+	 */
+	public Classifier(SubmissionModels models, String version, UnitDirectory units, Taxonomy taxonomy) {
+		Words words = new Words();
+		this.reader = new TextReader(words, Cues.shipped(taxonomy));
+		this.models = models;
+		this.version = version;
+		this.taxonomy = taxonomy;
+		this.candidates = new Candidates(units, words::fold);
+		this.routing = new Routing(units);
+	}
+
+	/**
+	 * The classifier with the model that comes with the service.
+	 * @param units the units that may be named, accused or responsible
+	 * @param taxonomy the manifestations of the deployment
+	 * @return ready to use
+	 */
+	public static Classifier shipped(UnitDirectory units, Taxonomy taxonomy) {
+		try (InputStream content = Classifier.class.getResourceAsStream("shipped.model")) {
+			if (content == null) {
+				throw new IllegalStateException("shipped.model is missing, build the module with Maven");
+			}
+			ModelFile file = ModelFile.read(new BufferedInputStream(content));
+			return new Classifier(SubmissionModels.of(file), "shipped-" + file.version(), units, taxonomy);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Classifies a submission.
+	 * @param submission as accepted
+	 * @return what was found; offsets point into {@link Submission#wholeText()}
+	 */
+	public Finding classify(Submission submission) {
+		return classify(submission.wholeText(), submission.place(), submission.unitNamed());
+	}
+
+	/**
+	 * Classifies a text.
+	 * @param text any text
+	 * @param place where it happened, if told apart
+	 * @param unitNamed whom it is about, if told apart
+	 * @return what was found; offsets point into the text
+	 */
+	public Finding classify(String text, @Nullable String place, @Nullable String unitNamed) {
+		ReadText read = this.reader.read(text);
+		if (read.cut().words().stream().noneMatch((word) -> word.isReadable())) {
+			return unreadable(read, unitNamed);
+		}
+		Scores categories = this.models.category().scores(read.features());
+		Category category = Category.valueOf(categories.best());
+		List<Category> secondary = secondary(read, category);
+		List<String> flags = flags(read);
+		TextView view = Charges.view(read, this.models.category(), categories,
+				this.models.accusedSound().scores(read.features()), this.models.handlerSound().scores(read.features()));
+		List<Candidate> units = this.candidates.of(view, unitNamed);
+		List<String> accused = accused(units);
+		double confidence = categories.of(category.name());
+		boolean review = confidence < this.models.reviewBelow() || (category != Category.NONE && accused.isEmpty())
+				|| (category == Category.NONE && !accused.isEmpty());
+		return new Finding(this.version, category, confidence, secondary, manifestations(read, category, secondary),
+				Kind.of(this.models.kinds().scores(read.features()).best()),
+				SubjectArea.of(this.models.areas().scores(read.features()).best()),
+				this.routing.responsible(category, !flags.isEmpty(), accused, handlers(units)), accused,
+				evidence(text, read, category), flags, read.cut().searchable(), Fingerprint.of(read.cut()), review);
+	}
+
+	private List<Category> secondary(ReadText read, Category category) {
+		if (category == Category.NONE) {
+			return List.of();
+		}
+		Scores charges = this.models.charges().scores(read.features());
+		return charges.ranked()
+			.stream()
+			.filter((name) -> !name.equals(category.name()) && charges.of(name) >= SECONDARY_FROM)
+			.map(Category::valueOf)
+			.toList();
+	}
+
+	/** Those of the categories charged; at least one of the primary category. */
+	private List<String> manifestations(ReadText read, Category category, List<Category> secondary) {
+		Scores scores = this.models.manifestations().scores(read.features());
+		List<String> ranked = scores.ranked().stream().filter((code) -> {
+			Category of = this.taxonomy.find(code).map((each) -> each.category()).orElse(Category.NONE);
+			return category != Category.NONE && (of == category || secondary.contains(of));
+		}).toList();
+		List<String> found = ranked.stream().filter((code) -> scores.of(code) >= MANIFESTATION_FROM).toList();
+		return found.isEmpty() ? ranked.stream().limit(1).toList() : found;
+	}
+
+	private List<String> flags(ReadText read) {
+		Scores scores = this.models.flags().scores(read.features());
+		return (scores.of(Classification.DISCIPLINE) >= FLAG_FROM) ? List.of(Classification.DISCIPLINE) : List.of();
+	}
+
+	private List<String> accused(List<Candidate> units) {
+		return units.stream().filter((unit) -> unit.complainedAbout() || isAccused(unit)).map(Candidate::code).toList();
+	}
+
+	private boolean isAccused(Candidate unit) {
+		Scores scores = this.models.accused().scores(Features.of(unit.asAccused()));
+		return scores.of(SubmissionModels.YES) >= this.models.accusedFrom();
+	}
+
+	private List<String> handlers(List<Candidate> units) {
+		return units.stream()
+			.sorted(Comparator.comparingDouble(
+					(unit) -> -this.models.handler().scores(Features.of(unit.asHandler())).of(SubmissionModels.YES)))
+			.map(Candidate::code)
+			.limit(MOST_HANDLERS)
+			.toList();
+	}
+
+	private List<Evidence> evidence(String text, ReadText read, Category category) {
+		return (category != Category.NONE)
+				? EvidenceFinder.spans(text, EvidenceFinder.find(read, this.models.category(), category.name()))
+				: List.of();
+	}
+
+	/** Nothing to classify by; a person should look at it. */
+	private Finding unreadable(ReadText read, @Nullable String unitNamed) {
+		List<String> accused = (unitNamed != null) ? this.candidates.named(unitNamed) : List.of();
+		return new Finding(this.version, Category.NONE, 1, List.of(), List.of(), Kind.INVALID, SubjectArea.OTHER,
+				this.routing.responsible(Category.NONE, false, accused, List.of()), accused, List.of(), List.of(),
+				List.of(), Fingerprint.of(read.cut()), true);
+	}
+
+}
