@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.IgnoreTopLevelConverterNotFoundBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.MutablePropertySources;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -19,42 +21,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsTests {
 
 	@Test
-	void usesTheShippedUnitsWithoutAFile() throws Exception {
-		InstanceSettings settings = bind(Map.of("MINYI_UNITS", ""), InstanceSettings.class);
-		assertThat(new InstanceConfiguration().unitDirectory(settings).all()).isNotEmpty();
+	void usesTheShippedUnitsWithoutAFile() {
+		run(Map.of("MINYI_UNITS", ""), (context) -> {
+			InstanceSettings settings = context.getBean(InstanceSettings.class);
+			assertThat(new InstanceConfiguration().unitDirectory(settings).all()).isNotEmpty();
+		});
 	}
 
 	@Test
 	void readsTheDirectory() {
-		assertThat(bind(Map.of("MINYI_DATA", "/srv/minyi"), InstanceSettings.class).data())
-			.isEqualTo(Path.of("/srv/minyi"));
+		run(Map.of("MINYI_DATA", "/srv/minyi"), (context) -> assertThat(context.getBean(InstanceSettings.class).data())
+			.isEqualTo(Path.of("/srv/minyi")));
 	}
 
 	// The variables that name the servers look like whole groups of settings.
 	@Test
-	void isNotMistakenAboutTheVariablesOfServers() throws Exception {
-		Map<String, Object> variables = Map.of("MINYI_KAFKA", "kafka:9092", "MINYI_ELASTICSEARCH", "http://es:9200");
-		assertThat(bind("minyi.kafka", variables, "cn.minyi.intake.submission.TopicSettings").toString())
-			.contains("partitions=6");
-		assertThat(bind("minyi.elasticsearch", variables, "cn.minyi.intake.status.ElasticsearchSettings"))
-			.extracting("url")
-			.isEqualTo(URI.create("http://localhost:9200"));
+	void isNotMistakenAboutTheVariablesOfServers() {
+		run(Map.of("MINYI_KAFKA", "kafka:9092", "MINYI_ELASTICSEARCH", "http://es:9200"), (context) -> {
+			assertThat(bean(context, "submission.TopicSettings")).hasFieldOrPropertyWithValue("partitions", 6);
+			assertThat(bean(context, "status.ElasticsearchSettings")).hasFieldOrPropertyWithValue("url",
+					URI.create("http://es:9200"));
+			assertThat(context.getEnvironment().getProperty("spring.kafka.bootstrap-servers")).isEqualTo("kafka:9092");
+		});
 	}
 
-	private static Object bind(String prefix, Map<String, Object> variables, String type) throws Exception {
-		return binder(variables).bindOrCreate(prefix, Bindable.of(Class.forName(type)),
-				new IgnoreTopLevelConverterNotFoundBindHandler());
+	@ParameterizedTest
+	@CsvSource({ "sms.SmsSettings, MINYI_SMS_PLAIN_SECRET", "access.AccessSettings, MINYI_ADMIN_PASSWORD",
+			"mail.MailSettings, MINYI_MAIL_PASSWORD" })
+	void showsNoSecretWhenPrinted(String type, String variable) {
+		run(Map.of(variable, "s3cret"),
+				(context) -> assertThat(bean(context, type).toString()).doesNotContain("s3cret"));
 	}
 
-	private static <T> T bind(Map<String, Object> variables, Class<T> type) {
-		return binder(variables).bindOrCreate("minyi", Bindable.of(type));
+	@Test
+	void startsWithoutMail() {
+		run(Map.of(), (context) -> assertThat(bean(context, "mail.MailSettings")).hasFieldOrPropertyWithValue("enabled",
+				false));
 	}
 
-	private static Binder binder(Map<String, Object> variables) {
-		MutablePropertySources sources = new MutablePropertySources();
-		sources.addLast(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-				variables));
-		return new Binder(ConfigurationPropertySources.from(sources));
+	private static Object bean(AssertableApplicationContext context, String type) throws ClassNotFoundException {
+		return context.getBean(Class.forName("cn.minyi.intake." + type));
+	}
+
+	private static void run(Map<String, Object> variables, ThrowingConsumer check) {
+		new ApplicationContextRunner().withUserConfiguration(OnlySettings.class)
+			.withPropertyValues("spring.config.name=intake")
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+								variables)))
+			.withInitializer(new ConfigDataApplicationContextInitializer())
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				check.accept(context);
+			});
+	}
+
+	private interface ThrowingConsumer {
+
+		void accept(AssertableApplicationContext context) throws Exception;
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConfigurationPropertiesScan("cn.minyi.intake")
+	static class OnlySettings {
+
 	}
 
 }

@@ -1,0 +1,167 @@
+package cn.minyi.intake.web;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import cn.minyi.domain.Channel;
+import cn.minyi.domain.Receipts;
+import cn.minyi.domain.Submission;
+import cn.minyi.domain.seal.Contact;
+import cn.minyi.domain.seal.ContactSeal;
+import cn.minyi.intake.RunningIntake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WebFormIT {
+
+	private final RunningIntake intake = RunningIntake.shared();
+
+	@Test
+	void acceptsTheFiveFieldsAlone() {
+		String receipt = accepted(Map.of("text", "建设路路灯坏了，打13912345678没人管", "place", "建设路 12 号", "unit", "城管局",
+				"contact", "张三 13812345678", "anonymous", ""));
+		Submission submission = RunningIntake.submission(receipt);
+		assertThat(submission.channel()).isEqualTo(Channel.WEB);
+		assertThat(submission.text()).isEqualTo("建设路路灯坏了，打***********没人管");
+		assertThat(submission.place()).isEqualTo("建设路 12 号");
+		assertThat(submission.unitNamed()).isEqualTo("城管局");
+		assertThat(submission.anonymous()).isFalse();
+		assertThat(this.intake.bean(ContactSeal.class).open(submission.contact(), submission.id()))
+			.isEqualTo(new Contact("张三", "13812345678", null, null));
+	}
+
+	@Test
+	void acceptsTheTextAlone() {
+		assertThat(RunningIntake.submission(accepted(Map.of("text", "窗口上班时间没有人"))).contact()).isNull();
+	}
+
+	@Test
+	void forgetsTheContactOfWhoStaysAnonymous() {
+		String receipt = accepted(Map.of("text", "我是张三，窗口没有人", "contact", "张三 13812345678", "anonymous", "true"));
+		Submission submission = RunningIntake.submission(receipt);
+		assertThat(submission.anonymous()).isTrue();
+		assertThat(submission.contact()).isNull();
+		assertThat(submission.text()).isEqualTo("我是**，窗口没有人");
+	}
+
+	@Test
+	void makesOneSubmissionOfADoubleClick() {
+		String token = token(this.intake.get("/").body());
+		Map<String, String> fields = Map.of("text", "公园的厕所锁着门", "token", token);
+		assertThat(accepted(fields)).isEqualTo(accepted(fields));
+		assertThat(RunningIntake.submissions(accepted(fields))).hasSize(1);
+	}
+
+	@Test
+	void makesTwoSubmissionsOfTwoTextsInOneForm() {
+		String token = token(this.intake.get("/").body());
+		assertThat(accepted(Map.of("text", "公园的厕所锁着门", "token", token)))
+			.isNotEqualTo(accepted(Map.of("text", "公园的厕所还锁着", "token", token)));
+	}
+
+	@Test
+	void keepsEverythingTypedAndSaysWhatToMend() {
+		HttpResponse<String> response = this.intake.post("/", Map.of("text", "短", "place", "<script>alert(1)</script>",
+				"unit", "长".repeat(201), "contact", "张三\" onfocus=\"x", "anonymous", "on"));
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("请至少写 5 个字", "单位名称太长：最多 200 个字，现在是 201 个字", ">短</textarea>",
+				"&lt;script&gt;alert(1)&lt;/script&gt;", "张三&quot; onfocus=&quot;x", "checked=\"checked\"",
+				"aria-invalid=\"true\"");
+		assertThat(response.body()).doesNotContain("<script>alert");
+	}
+
+	@Test
+	void doesNotTakeProgramsForPeople() {
+		HttpResponse<String> response = this.intake.post("/", Map.of("text", "买药请打电话", "homepage", "http://x"));
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("请再点一次“提交”", "买药请打电话").doesNotContain("http://x");
+	}
+
+	@Test
+	void gives429AndKeepsTheTextWhenOneAddressSendsTooMuch() {
+		try (RunningIntake limited = RunningIntake.start(Map.of("minyi.web.submissions-per-minute", 1))) {
+			assertThat(limited.send(limited.form("/", Map.of("text", "第一条意见")).header("X-Forwarded-For", "203.0.113.9"))
+				.statusCode()).isEqualTo(303);
+			HttpResponse<String> second = limited
+				.send(limited.form("/", Map.of("text", "第二条意见")).header("X-Forwarded-For", "203.0.113.9"));
+			assertThat(second.statusCode()).isEqualTo(429);
+			assertThat(second.body()).contains("请过一分钟再点", "第二条意见");
+			assertThat(limited.post("/", Map.of("text", "第三条意见")).statusCode()).isEqualTo(303);
+		}
+	}
+
+	@Test
+	void givesNoCookieToCitizens() {
+		HttpResponse<String> posted = this.intake.post("/", Map.of("text", "窗口上班时间没有人"));
+		assertThat(posted.headers().map()).doesNotContainKey("set-cookie");
+		for (String path : new String[] { "/", "/status", posted.headers().firstValue("Location").orElseThrow() }) {
+			assertThat(this.intake.get(path).headers().map()).doesNotContainKey("set-cookie");
+		}
+	}
+
+	@Test
+	void showsTheReceiptOfEveryWellFormedCodeAndNothingElse() {
+		Receipts others = new Receipts(new byte[32]);
+		String mine = this.intake.get("/receipt/" + accepted(Map.of("text", "窗口上班时间没有人"))).body();
+		String unknown = this.intake.get("/receipt/" + others.of("unknown")).body();
+		String code = "[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}";
+		assertThat(mine.replaceAll(code, "")).isEqualTo(unknown.replaceAll(code, ""));
+		assertThat(this.intake.get("/receipt/AAAA-AAAA-AAAB").statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/status", "/css/intake.css", "/nowhere" })
+	void protectsEveryPage(String path) {
+		Map<String, List<String>> headers = this.intake.get(path).headers().map();
+		assertThat(headers.get("content-security-policy")).singleElement()
+			.asString()
+			.contains("default-src 'none'", "frame-ancestors 'none'")
+			.doesNotContain("unsafe");
+		assertThat(headers.get("referrer-policy")).containsExactly("no-referrer");
+		assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
+		assertThat(headers.get("x-frame-options")).containsExactly("DENY");
+	}
+
+	@Test
+	void speaksEnglishOnlyWhenAskedTo() {
+		assertThat(this.intake.send(this.intake.request("/").header("Accept-Language", "en")).body())
+			.contains("lang=\"zh-CN\"", "请说说您遇到的事");
+		HttpResponse<String> english = this.intake.get("/?lang=en");
+		assertThat(english.body()).contains("lang=\"en\"", "Tell us what happened");
+		String cookie = english.headers().firstValue("set-cookie").orElseThrow().split(";")[0];
+		assertThat(this.intake.send(this.intake.request("/status").header("Cookie", cookie)).body())
+			.contains("Check progress");
+		assertThat(this.intake.send(this.intake.request("/").header("Cookie", "minyi-lang=%00x")).statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void saysWhatToDoWhenThereIsNoSuchPage() {
+		HttpResponse<String> response = this.intake.send(this.intake.request("/nowhere").header("Accept", "text/html"));
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).contains("没有这个页面", "回到首页");
+	}
+
+	private String accepted(Map<String, String> fields) {
+		HttpResponse<String> response = this.intake.post("/", fields);
+		assertThat(response.statusCode()).isEqualTo(303);
+		String location = response.headers().firstValue("Location").orElseThrow();
+		assertThat(location).startsWith("/receipt/");
+		String receipt = location.substring("/receipt/".length());
+		assertThat(Receipts.read(receipt)).contains(receipt);
+		return receipt;
+	}
+
+	private static String token(String page) {
+		Matcher matcher = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(matcher.find()).isTrue();
+		return matcher.group(1);
+	}
+
+}
