@@ -1,0 +1,74 @@
+package cn.minyi.classifier.stream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import cn.minyi.classifier.Classifier;
+import cn.minyi.domain.Taxonomy;
+import cn.minyi.domain.Topic;
+import cn.minyi.domain.unit.UnitDirectory;
+import cn.minyi.domain.yaml.MistakeInFileException;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.util.StringUtils;
+
+/**
+ * The classifier, its units and its topics.
+ */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	UnitDirectory units(UnitSettings settings) throws IOException {
+		if (!StringUtils.hasText(settings.units())) {
+			return UnitDirectory.shipped();
+		}
+		Path file = Path.of(settings.units());
+		try (InputStream content = Files.newInputStream(file)) {
+			return UnitDirectory.read(String.valueOf(file.getFileName()), content);
+		}
+		catch (NoSuchFileException ex) {
+			throw new MistakeInFileException(file.toString(), 1, "没有这个文件，请检查 MINYI_UNITS");
+		}
+	}
+
+	@Bean
+	Classifier classifier(UnitDirectory units) {
+		return Classifier.shipped(units, Taxonomy.shipped());
+	}
+
+	@Bean
+	KafkaAdmin.NewTopics topics(TopicSettings settings) {
+		return new KafkaAdmin.NewTopics(Stream.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.DEAD_LETTERS)
+			.map((topic) -> topic(topic, settings))
+			.toArray(NewTopic[]::new));
+	}
+
+	private static NewTopic topic(Topic topic, TopicSettings settings) {
+		Map<String, String> kept = topic.compacted()
+				? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+				: Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+		return TopicBuilder.name(topic.topicName())
+			.partitions(settings.partitions())
+			.replicas(settings.replication())
+			.configs(kept)
+			.build();
+	}
+
+}
