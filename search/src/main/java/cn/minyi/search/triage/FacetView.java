@@ -15,12 +15,13 @@ record FacetView(String name, String title, List<Choice> choices, List<Choice> m
 	/**
 	 * One value.
 	 *
+	 * @param value as it stands in the address
 	 * @param label what people read
 	 * @param count how many items have it
 	 * @param address of the list narrowed to it, or widened again if it is chosen
 	 * @param chosen whether the list is narrowed to it
 	 */
-	record Choice(String label, long count, String address, boolean chosen) {
+	record Choice(String value, String label, long count, String address, boolean chosen) {
 
 	}
 

@@ -85,7 +85,7 @@ class Facets {
 			chosen = value.equals(filters.get(name));
 			other = chosen ? filters.without(name) : filters.with(name, value);
 		}
-		return new Choice(label(name, value), count.count(), other.address("/submissions"), chosen);
+		return new Choice(value, label(name, value), count.count(), other.address("/submissions"), chosen);
 	}
 
 	/**

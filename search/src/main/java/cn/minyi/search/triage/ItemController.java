@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page of one item.
@@ -32,6 +33,15 @@ class ItemController {
 		Object next = model.getAttribute(Answers.NEXT);
 		return this.pages.show(this.pages.item(id, viewer), viewer, ListFilters.of(parameters),
 				(next instanceof String following) ? following : null, null, null);
+	}
+
+	/**
+	 * Whoever loads the answer to a form again, or comes back by the login, gets the
+	 * item.
+	 */
+	@GetMapping({ "/submissions/{id}/correction", "/submissions/{id}/assignment", "/submissions/{id}/answer" })
+	String form(@PathVariable String id) {
+		return "redirect:" + UriComponentsBuilder.fromPath("/submissions/{id}").build(id);
 	}
 
 }

@@ -70,7 +70,7 @@ class ListViews {
 	private Choice review(ListFilters filters) {
 		boolean chosen = "true".equals(filters.get("review"));
 		ListFilters other = chosen ? filters.without("review") : filters.with("review", "true");
-		return new Choice(this.words.of("filter.review.true"), 0, other.address(PATH), chosen);
+		return new Choice("true", this.words.of("filter.review.true"), 0, other.address(PATH), chosen);
 	}
 
 	private List<Choice> orders(ListFilters filters) {
@@ -80,7 +80,7 @@ class ListViews {
 		List<Choice> orders = new ArrayList<>();
 		for (Order order : List.of(Order.BEST, Order.NEWEST)) {
 			String name = order.name().toLowerCase(Locale.ROOT);
-			orders.add(new Choice(this.words.of("order." + name), 0,
+			orders.add(new Choice(name, this.words.of("order." + name), 0,
 					filters.with(ListFilters.ORDER, name).address(PATH), filters.order() == order));
 		}
 		return orders;

@@ -3,6 +3,7 @@ package cn.minyi.search.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -20,7 +21,7 @@ public record KeptText(List<String> texts) {
 		List<String> texts = new ArrayList<>();
 		// What stands in a link was not typed; showing it would lend our frame to
 		// anybody.
-		if ("POST".equals(request.getMethod()) && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+		if ("POST".equals(method(request)) && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
 			for (String field : FIELDS) {
 				String text = request.getParameter(field);
 				if (text != null && !text.isBlank()) {
@@ -29,6 +30,16 @@ public record KeptText(List<String> texts) {
 			}
 		}
 		return new KeptText(List.copyOf(texts));
+	}
+
+	/**
+	 * The method of the request that a person sent, which an error page does not have.
+	 * @param request the request or its error page
+	 * @return in capitals
+	 */
+	static String method(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+		return (failed instanceof String method) ? method : request.getMethod();
 	}
 
 }

@@ -58,7 +58,7 @@ class LayoutAdvice {
 	 */
 	private static @Nullable String retry(HttpServletRequest request) {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)
-				|| !"GET".equals(request.getMethod())) {
+				|| !"GET".equals(KeptText.method(request))) {
 			return null;
 		}
 		Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);

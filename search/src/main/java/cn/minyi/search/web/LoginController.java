@@ -3,6 +3,7 @@ package cn.minyi.search.web;
 import java.util.Set;
 
 import cn.minyi.search.access.StaffUser;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,7 +44,10 @@ class LoginController {
 	/** Only forwarded to, by {@link DeniedRequests}, with the form's own method. */
 	@RequestMapping("/expired")
 	@ResponseStatus(HttpStatus.FORBIDDEN)
-	String expired() {
+	String expired(
+			@Nullable @RequestAttribute(name = RequestDispatcher.FORWARD_REQUEST_URI, required = false) String form,
+			Model model) {
+		model.addAttribute("form", (form != null) ? form : "/");
 		return "expiredPage";
 	}
 

@@ -17,15 +17,13 @@ import cn.minyi.domain.unit.UnitDirectory;
 import cn.minyi.search.access.StaffUser;
 import cn.minyi.search.access.Viewer;
 
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The accounts that can log in: those of the file, and {@value #ADMIN}.
  */
-final class StaffDirectory implements UserDetailsService {
+final class StaffDirectory {
 
 	static final String ADMIN = "admin";
 
@@ -79,8 +77,13 @@ final class StaffDirectory implements UserDetailsService {
 		return this.users.containsKey(account);
 	}
 
-	@Override
-	public UserDetails loadUserByUsername(String account) {
+	/**
+	 * Finds an account.
+	 * @param account as typed
+	 * @return the account
+	 * @throws UsernameNotFoundException if there is none
+	 */
+	StaffUser find(String account) {
 		StaffUser user = this.users.get(account);
 		if (user == null) {
 			throw new UsernameNotFoundException("no such account");

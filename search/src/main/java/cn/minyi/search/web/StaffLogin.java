@@ -26,7 +26,7 @@ final class StaffLogin implements AuthenticationProvider {
 	private final LoginThrottle throttle;
 
 	StaffLogin(StaffDirectory staff, PasswordEncoder encoder, LoginThrottle throttle) {
-		this.passwords = new DaoAuthenticationProvider(staff);
+		this.passwords = new DaoAuthenticationProvider(staff::find);
 		this.passwords.setPasswordEncoder(encoder);
 		this.passwords.setPostAuthenticationChecks(StaffLogin::refuseCollectors);
 		this.throttle = throttle;
