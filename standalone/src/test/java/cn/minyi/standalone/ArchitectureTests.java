@@ -1,13 +1,12 @@
 package cn.minyi.standalone;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,29 +18,25 @@ class ArchitectureTests {
 		.importPackages("cn.minyi.standalone");
 
 	@Test
-	void onlyOneClassKnowsTheApplicationsAndOnlyTheirDoors() {
-		classes().that(describe("are an application", (JavaClass type) -> type.getSimpleName().equals("Applications")))
+	void theApplicationsAreStartedInOnePlaceAndByTheirDoors() {
+		classes().that()
+			.haveSimpleName("Applications")
 			.should()
-			.dependOnClassesThat()
-			.haveNameMatching("cn\\.minyi\\.(intake|classifier|search)\\.[A-Z][a-z]+Application")
-			.check(this.standalone);
-		noClasses().that()
-			.haveSimpleNameNotEndingWith("Applications")
-			.and()
-			.resideOutsideOfPackage("..command")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("cn.minyi.intake..", "cn.minyi.classifier..", "cn.minyi.search..")
+			.onlyDependOnClassesThat(
+					resideOutsideOfPackages("cn.minyi.intake..", "cn.minyi.classifier..", "cn.minyi.search..")
+						.or(simpleNameEndingWith("Application")))
 			.check(this.standalone);
 	}
 
 	@Test
-	void theApplicationsAreOnlyEnteredByTheirDoors() {
+	void onlyCommandsUseWhatElseTheApplicationsOffer() {
 		noClasses().that()
-			.haveSimpleName("Applications")
+			.resideOutsideOfPackage("..command")
+			.and()
+			.doNotHaveSimpleName("Applications")
 			.should()
-			.dependOnClassesThat(resideInAnyPackage("cn.minyi.intake..", "cn.minyi.classifier..", "cn.minyi.search..")
-				.and(describe("are no application", (JavaClass type) -> !type.getSimpleName().endsWith("Application"))))
+			.dependOnClassesThat()
+			.resideInAnyPackage("cn.minyi.intake..", "cn.minyi.classifier..", "cn.minyi.search..")
 			.check(this.standalone);
 	}
 

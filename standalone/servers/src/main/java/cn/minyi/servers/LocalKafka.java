@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.Logger;
@@ -46,7 +48,8 @@ public final class LocalKafka implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the broker and returns when it serves clients.
+	 * Starts the broker as {@link #start(Path, int, Consumer)} does; nobody is told when
+	 * it gives up.
 	 * @param dir where the data is kept; made when missing
 	 * @param port the port for clients; 0 for any free one
 	 * @return the running broker; close it to stop it
@@ -54,10 +57,31 @@ public final class LocalKafka implements AutoCloseable {
 	 * what to do
 	 */
 	public static LocalKafka start(Path dir, int port) {
+		return start(dir, port, (sentence) -> {
+		});
+	}
+
+	/**
+	 * Starts the broker and returns when it serves clients. When it cannot go on later,
+	 * because the disk is full or broken, it ends the whole JVM at once, without shutdown
+	 * hooks: Kafka does so, and nothing that was acknowledged is lost by it.
+	 * @param dir where the data is kept; made when missing
+	 * @param port the port for clients; 0 for any free one
+	 * @param lastWords told, with a sentence for the person at the console, right before
+	 * the JVM ends
+	 * @return the running broker; close it to stop it
+	 * @throws ServerNotStartedException when it cannot run, with a sentence that says
+	 * what to do
+	 */
+	public static LocalKafka start(Path dir, int port, Consumer<String> lastWords) {
 		if (port != 0) {
 			LoopbackPort.requireFree("Kafka", port);
 		}
 		Path home = dir.toAbsolutePath().normalize();
+		Exit.setHaltProcedure((status, message) -> {
+			lastWords.accept("Kafka 无法继续读写目录 %s：磁盘已满或者损坏。程序已停止；已确认的来件都在，处理好磁盘后重新启动即可。".formatted(home));
+			Runtime.getRuntime().halt(status);
+		});
 		try {
 			DirectoryLock lock = DirectoryLock.take("Kafka", home);
 			try {

@@ -1,8 +1,11 @@
 package cn.minyi.standalone.command;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
+import cn.minyi.classifier.cli.CannotRunException;
 import cn.minyi.servers.ServerNotStartedException;
 import cn.minyi.standalone.demo.SamplesNotAcceptedException;
 import cn.minyi.standalone.serve.StartRefusedException;
@@ -13,7 +16,8 @@ import picocli.CommandLine.Command;
  * All commands of the program.
  */
 @Command(name = "minyi", description = "民意收集系统", mixinStandardHelpOptions = true, version = "minyi 0.1.0",
-		subcommands = { ServeCommand.class, DemoCommand.class, DeadLettersCommand.class })
+		subcommands = { ServeCommand.class, DemoCommand.class, ClassifyCommand.class, TrainCommand.class,
+				EvaluateCommand.class, RebuildIndexCommand.class, DeadLettersCommand.class })
 public final class Commands implements Callable<Integer> {
 
 	@Override
@@ -27,9 +31,14 @@ public final class Commands implements Callable<Integer> {
 	 * @return without writers set
 	 */
 	public static CommandLine all() {
-		return new CommandLine(new Commands()).setExecutionExceptionHandler((problem, command, parsed) -> {
+		CommandLine commands = new CommandLine(new Commands());
+		commands.setResourceBundle(
+				ResourceBundle.getBundle(Commands.class.getPackageName() + ".help", Locale.SIMPLIFIED_CHINESE));
+		commands.setParameterExceptionHandler(new WrongArguments());
+		return commands.setExecutionExceptionHandler((problem, command, parsed) -> {
 			if (problem instanceof StartRefusedException || problem instanceof ServerNotStartedException
-					|| problem instanceof CommandRefusedException || problem instanceof SamplesNotAcceptedException) {
+					|| problem instanceof CommandRefusedException || problem instanceof SamplesNotAcceptedException
+					|| problem instanceof CannotRunException) {
 				command.getErr().println(problem.getMessage());
 				return CommandLine.ExitCode.SOFTWARE;
 			}

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import cn.minyi.standalone.deadletters.DeadLetter;
 import cn.minyi.standalone.deadletters.DeadLetters;
-import cn.minyi.standalone.serve.Addresses;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Spec;
 class DeadLettersCommand implements Runnable {
 
 	@Option(names = "--kafka", scope = ScopeType.INHERIT, paramLabel = "主机:端口",
-			description = "Kafka 地址；默认是数据目录(MINYI_DATA)中正在运行的实例")
+			description = "Kafka 地址；默认是数据目录（MINYI_DATA）中正在运行的实例")
 	private @Nullable String kafka;
 
 	@Spec
@@ -51,11 +50,7 @@ class DeadLettersCommand implements Runnable {
 	}
 
 	private <T> T ask(Function<DeadLetters, T> question) throws IOException {
-		String address = (this.kafka != null) ? this.kafka
-				: Addresses.ofThisInstance()
-					.kafka()
-					.orElseThrow(() -> new CommandRefusedException(
-							"没有找到正在运行的实例。请先用 bin/run 启动（同一个 MINYI_DATA），或者用 --kafka 写明 Kafka 地址。"));
+		String address = RunningServers.kafka(this.kafka);
 		try {
 			return question.apply(new DeadLetters(address));
 		}

@@ -6,31 +6,41 @@ package cn.minyi.standalone.serve;
  */
 enum Part {
 
+	DISK_WATCH("磁盘监视", true),
+
 	/** Mails may still be fetched, but nobody can send one any more. */
-	MAIL_IN("邮件接收"),
+	MAIL_IN("邮件接收", false),
 
-	INTAKE("收件程序"),
+	INTAKE("收件程序", false),
 
-	MAILBOX("邮箱"),
+	MAILBOX("邮箱", false),
 
-	CLASSIFIER("分类程序"),
+	CLASSIFIER("分类程序", false),
 
-	SEARCH("检索程序"),
+	SEARCH("检索程序", false),
 
-	ELASTICSEARCH("Elasticsearch"),
+	ELASTICSEARCH("Elasticsearch ", false),
 
-	KAFKA("Kafka"),
+	KAFKA("Kafka ", false),
 
-	DIRECTORY("数据目录");
+	DIRECTORY("数据目录", true);
 
 	private final String title;
 
-	Part(String title) {
+	private final boolean silent;
+
+	Part(String title, boolean silent) {
 		this.title = title;
+		this.silent = silent;
 	}
 
 	String title() {
 		return this.title;
+	}
+
+	/** Whether it stops without a word. */
+	boolean silent() {
+		return this.silent;
 	}
 
 }

@@ -69,7 +69,7 @@ final class Running {
 		long started = System.nanoTime();
 		try {
 			action.run();
-			if (part != Part.DIRECTORY) {
+			if (!part.silent()) {
 				this.console.done(part.title() + "已停止", started);
 			}
 		}

@@ -15,7 +15,7 @@ import java.util.Map;
 final class StartChecks {
 
 	/** Below this the node makes its indices read-only before long. */
-	private static final long NEEDED_MEGABYTES = 512;
+	static final long NEEDED_MEGABYTES = 512;
 
 	private StartChecks() {
 	}

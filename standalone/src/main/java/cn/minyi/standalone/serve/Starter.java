@@ -75,6 +75,7 @@ final class Starter {
 		try {
 			CompletableFuture.allOf(intake, classifier, search).join();
 			Addresses.of(this.settings).write(kafka.join().bootstrapServers(), nodeUrl);
+			this.running.add(Part.DISK_WATCH, DiskWatch.start(this.settings.data()), DiskWatch::close);
 			return mail.join();
 		}
 		catch (CompletionException ex) {
@@ -110,8 +111,8 @@ final class Starter {
 	private LocalKafka kafka(int port) {
 		long started = System.nanoTime();
 		this.console.say("  正在启动 Kafka……");
-		LocalKafka kafka = this.running.add(Part.KAFKA, LocalKafka.start(this.settings.data().resolve("kafka"), port),
-				LocalKafka::close);
+		LocalKafka kafka = this.running.add(Part.KAFKA,
+				LocalKafka.start(this.settings.data().resolve("kafka"), port, this.console::say), LocalKafka::close);
 		this.console.done("Kafka 已就绪，" + kafka.bootstrapServers(), started);
 		return kafka;
 	}

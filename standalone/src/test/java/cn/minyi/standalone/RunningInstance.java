@@ -1,0 +1,99 @@
+package cn.minyi.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import cn.minyi.servers.LoopbackPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An instance as outsiders see it: by its ports, with the secrets of its data directory.
+ */
+public record RunningInstance(Path data, int citizenPort, int staffPort) {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	public static RunningInstance in(Path data) {
+		return new RunningInstance(data, LoopbackPort.anyFree(), LoopbackPort.anyFree());
+	}
+
+	public Map<String, String> environment() {
+		return Map.of("MINYI_DATA", this.data.toString(), "MINYI_CITIZEN_PORT", String.valueOf(this.citizenPort),
+				"MINYI_STAFF_PORT", String.valueOf(this.staffPort));
+	}
+
+	public URI citizen(String path) {
+		return URI.create("http://localhost:" + this.citizenPort + path);
+	}
+
+	public URI staff(String path) {
+		return URI.create("http://localhost:" + this.staffPort + path);
+	}
+
+	/** Sends a short message as a gateway does and gives its receipt. */
+	public String sms(String messageId, String text) throws IOException, InterruptedException {
+		byte[] body = MAPPER.writeValueAsBytes(Map.of("messageId", messageId, "from", "19900001234", "to", "10650000",
+				"text", text, "sentAt", "2026-03-02T09:00:00+08:00"));
+		HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(citizen("/sms/inbound/plain"))
+			.header("Content-Type", "application/json")
+			.header("X-Minyi-Signature", "sha256=" + signature(body))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return MAPPER.readTree(response.body()).path("receipt").asString();
+	}
+
+	/** How many items the API finds. */
+	public int found(String query) throws IOException, InterruptedException {
+		return api("?size=1&" + query).path("total").asInt();
+	}
+
+	public static String q(String words) {
+		return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+	}
+
+	public JsonNode api(String path) throws IOException, InterruptedException {
+		String login = Base64.getEncoder()
+			.encodeToString(("admin:" + secret("admin-password")).getBytes(StandardCharsets.UTF_8));
+		HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(staff("/api/submissions" + path))
+			.header("Authorization", "Basic " + login)
+			.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return MAPPER.readTree(response.body());
+	}
+
+	public String secret(String name) throws IOException {
+		return Files.readString(this.data.resolve("secrets").resolve(name), StandardCharsets.UTF_8).strip();
+	}
+
+	private String signature(byte[] body) throws IOException {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(secret("sms-plain-secret").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+			return HexFormat.of().formatHex(mac.doFinal(body));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
