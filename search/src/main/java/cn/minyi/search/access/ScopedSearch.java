@@ -47,18 +47,20 @@ public final class ScopedSearch {
 	 * Searches as a viewer.
 	 * @param viewer who looks
 	 * @param query what is looked for
-	 * @param rest size, sorting, aggregations and the like; index and query are
+	 * @param rest size, sorting, aggregations and the like, without index; the query is
 	 * overwritten, and a post filter may only narrow
 	 * @param type of the documents
 	 * @param <T> type of the documents
 	 * @return the response
 	 * @throws IOException if the index cannot be reached
+	 * @throws IllegalArgumentException if the rest would look beyond the query
 	 */
 	public <T> SearchResponse<T> search(Viewer viewer, Query query, UnaryOperator<SearchRequest.Builder> rest,
 			Class<T> type) throws IOException {
 		Query scoped = Query
 			.of((both) -> both.bool((bool) -> bool.must(query).filter(ARRIVED).filter(this.visibility.filter(viewer))));
 		SearchRequest request = rest.apply(new SearchRequest.Builder()).index(this.alias).query(scoped).build();
+		Confined.check(request);
 		try {
 			return this.client.search(request, type);
 		}

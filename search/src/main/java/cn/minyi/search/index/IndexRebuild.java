@@ -16,7 +16,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Makes the index anew from the topics while the old one is searched and written. It may
@@ -77,6 +79,12 @@ public final class IndexRebuild {
 		try (ElasticsearchClient client = ElasticsearchConnection.to(URI.create(elasticsearchUrl));
 				Admin admin = Admin.create(kafka)) {
 			new IndexRebuild(bootstrapServers, client, admin, zone, progress).run();
+		}
+		catch (InterruptException ex) {
+			throw new IllegalStateException("已中断。可以随时重新执行。", ex);
+		}
+		catch (KafkaException ex) {
+			throw new IllegalStateException("Kafka 没有应答，重建停止。请确认它在运行、地址正确，再重新执行。", ex);
 		}
 		catch (IOException | OutageException | ElasticsearchException ex) {
 			throw new IllegalStateException("Elasticsearch 没有应答，重建停止。请确认它在运行、地址正确，再重新执行。", ex);

@@ -3,6 +3,8 @@ package cn.minyi.search.index;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -12,11 +14,15 @@ import org.springframework.kafka.listener.BatchMessageListener;
  */
 final class IndexingListener implements BatchMessageListener<String, byte[]> {
 
+	private static final Logger logger = LoggerFactory.getLogger(IndexingListener.class);
+
 	private final Projector projector;
 
 	private final DeadLetters deadLetters;
 
 	private final IndexMeters meters;
+
+	private volatile boolean waiting;
 
 	IndexingListener(Projector projector, DeadLetters deadLetters, IndexMeters meters) {
 		this.projector = projector;
@@ -30,13 +36,30 @@ final class IndexingListener implements BatchMessageListener<String, byte[]> {
 			ProjectionReport report = this.projector.project(records);
 			report.rejections().forEach(this.deadLetters::put);
 			this.meters.done(report);
+			if (this.waiting) {
+				logger.info("Indexing goes on");
+				this.waiting = false;
+			}
+		}
+		catch (OutageException ex) {
+			if (!this.waiting) {
+				logger.warn("Records wait in Kafka: {}", ex.getMessage());
+				this.waiting = true;
+			}
+			throw again(ex);
 		}
 		catch (RuntimeException ex) {
-			this.meters.retry();
-			// Named by its first record, the whole batch is polled again, and only by the
-			// consumer that then has the partition.
-			throw new BatchListenerFailedException(ex.getClass().getSimpleName(), ex, 0);
+			logger.error("Records wait in Kafka", ex);
+			throw again(ex);
 		}
+	}
+
+	// Named by its first record, the whole batch is polled again, and only by the
+	// consumer
+	// that then has the partition.
+	private BatchListenerFailedException again(RuntimeException cause) {
+		this.meters.retry();
+		return new BatchListenerFailedException(cause.getClass().getSimpleName(), cause, 0);
 	}
 
 }

@@ -1,12 +1,13 @@
 package cn.minyi.search.index;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import cn.minyi.search.index.ItemPage.Span;
+import cn.minyi.search.index.SearchText.Piece;
 
 /**
  * Finds in a text what was looked for. As folding keeps the length, positions in the
@@ -24,19 +25,28 @@ final class Matches {
 	 * @return in order; those that overlap or touch are one
 	 */
 	static List<Span> in(SearchText looked, String folded) {
-		List<String> longer = looked.words().stream().filter((word) -> word.length() > 1).toList();
-		Collection<String> words = longer.isEmpty() ? looked.words() : longer;
-		List<Span> spans = occurrences(Stream.concat(looked.phrases().stream(), words.stream()).toList(), folded);
-		return merged(spans.isEmpty() ? occurrences(looked.bigrams(), folded) : spans);
+		List<String> words = all(looked, Piece::words);
+		Stream<String> longer = words.stream().filter((word) -> word.codePointCount(0, word.length()) > 1);
+		Stream<String> pieces = looked.pieces().stream().map(Piece::text);
+		List<Span> spans = occurrences(
+				Stream.of(looked.phrases().stream(), pieces, longer).flatMap(Function.identity()), folded);
+		if (spans.isEmpty()) {
+			spans = occurrences(all(looked, Piece::bigrams).stream(), folded);
+		}
+		return merged(spans.isEmpty() ? occurrences(words.stream(), folded) : spans);
 	}
 
-	private static List<Span> occurrences(Collection<String> terms, String folded) {
+	private static List<String> all(SearchText looked, Function<Piece, List<String>> terms) {
+		return looked.pieces().stream().map(terms).flatMap(List::stream).toList();
+	}
+
+	private static List<Span> occurrences(Stream<String> terms, String folded) {
 		List<Span> spans = new ArrayList<>();
-		for (String term : terms) {
+		terms.forEach((term) -> {
 			for (int at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
 				spans.add(new Span(at, at + term.length()));
 			}
-		}
+		});
 		return spans;
 	}
 

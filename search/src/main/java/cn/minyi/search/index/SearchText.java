@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import cn.minyi.domain.Receipts;
 import cn.minyi.search.hanlp.Words;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 
 /**
@@ -16,20 +15,18 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
  *
  * @param receipt the receipt code, if it is one
  * @param phrases folded texts that stood in quotes
- * @param rest the folded text outside of quotes
- * @param words the rest cut into words, each once
- * @param bigrams the rest cut into pairs of characters, each once
+ * @param pieces what stood between blanks or punctuation outside of quotes
  */
-record SearchText(Optional<String> receipt, List<String> phrases, String rest, List<String> words,
-		List<String> bigrams) {
+record SearchText(Optional<String> receipt, List<String> phrases, List<Piece> pieces) {
 
 	/** Longer text is cut off: nobody types it, and a query has its limits. */
 	static final int LONGEST = 300;
 
 	private static final Pattern QUOTED = Pattern.compile("[\"“”＂「『]([^\"“”＂「」『』]+)[\"“”＂」』]");
 
-	// Up to three words all count, of more three quarters, for people type whole
-	// sentences.
+	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	// Up to three all count, of more three quarters, for people type whole sentences.
 	private static final String ENOUGH = "3<75%";
 
 	private static final float PHRASE_BOOST = 2;
@@ -53,10 +50,18 @@ record SearchText(Optional<String> receipt, List<String> phrases, String rest, L
 			quoted.appendReplacement(rest, " ");
 		}
 		quoted.appendTail(rest);
-		String folded = words.fold(rest.toString()).strip();
 		phrases.removeIf(String::isEmpty);
-		return new SearchText(Receipts.read(text), phrases, folded, words.cut(folded).stream().distinct().toList(),
-				Bigrams.of(folded).stream().distinct().toList());
+		List<Piece> pieces = NO_WORD.splitAsStream(rest)
+			.filter((piece) -> !piece.isEmpty())
+			.map((piece) -> Piece.of(piece, words))
+			.distinct()
+			.toList();
+		String left = rest.toString().strip();
+		if (pieces.isEmpty() && phrases.isEmpty() && !left.isEmpty()) {
+			// Only punctuation or emoji: to be found as they are.
+			phrases.add(words.fold(left));
+		}
+		return new SearchText(Receipts.read(text), phrases, pieces);
 	}
 
 	/**
@@ -64,36 +69,19 @@ record SearchText(Optional<String> receipt, List<String> phrases, String rest, L
 	 * @return empty if nothing was typed
 	 */
 	Optional<Query> query() {
-		BoolQuery.Builder text = new BoolQuery.Builder();
-		this.phrases.forEach((phrase) -> text.must(phrase(phrase, 1)));
-		if (!this.rest.isEmpty()) {
-			text.must(anyWay());
-		}
-		if (this.rest.isEmpty() && this.phrases.isEmpty()) {
+		if (this.phrases.isEmpty() && this.pieces.isEmpty()) {
 			return Optional.empty();
 		}
-		Query typed = text.build()._toQuery();
-		return Optional.of(this.receipt.map((code) -> either(receipt(code), typed)).orElse(typed));
-	}
-
-	// Words find what means the same, pairs what no dictionary has, the phrase lifts what
-	// is
-	// said just so.
-	private Query anyWay() {
-		BoolQuery.Builder ways = new BoolQuery.Builder().minimumShouldMatch("1");
-		ways.should(phrase(this.rest, PHRASE_BOOST));
-		if (!this.words.isEmpty()) {
-			ways.should(most("words", this.words));
+		if (this.receipt.isPresent()) {
+			// Its groups may look like words, but are not meant so.
+			return Optional.of(receipt(this.receipt.get()));
 		}
-		if (!this.bigrams.isEmpty()) {
-			ways.should(most("bigrams", this.bigrams));
-		}
-		return ways.build()._toQuery();
-	}
-
-	private static Query most(String field, List<String> terms) {
-		return Query.of((query) -> query
-			.match((match) -> match.field(field).query(String.join(" ", terms)).minimumShouldMatch(ENOUGH)));
+		List<Query> exact = this.phrases.stream().map((phrase) -> phrase(phrase, 1)).toList();
+		List<Query> some = this.pieces.stream().map(Piece::query).toList();
+		return Optional.of(Query.of((query) -> query.bool((all) -> {
+			all.must(exact);
+			return some.isEmpty() ? all : all.should(some).minimumShouldMatch(ENOUGH);
+		})));
 	}
 
 	private static Query phrase(String text, float boost) {
@@ -104,8 +92,41 @@ record SearchText(Optional<String> receipt, List<String> phrases, String rest, L
 		return Query.of((query) -> query.term((term) -> term.field("receipt").value(code)));
 	}
 
-	private static Query either(Query one, Query other) {
-		return Query.of((query) -> query.bool((bool) -> bool.should(one, other).minimumShouldMatch("1")));
+	/**
+	 * Letters, digits and Chinese characters without anything between them.
+	 *
+	 * @param text folded
+	 * @param words the piece cut into words, each once
+	 * @param bigrams the piece cut into pairs of characters, each once
+	 */
+	record Piece(String text, List<String> words, List<String> bigrams) {
+
+		// Of three pairs one may be a seam between two words that nobody wrote together.
+		private static final String ENOUGH_PAIRS = "2<70%";
+
+		static Piece of(String typed, Words words) {
+			String folded = words.fold(typed);
+			// It folds by itself: what is folded twice may differ from what is folded
+			// once.
+			return new Piece(folded, words.cut(typed).stream().distinct().toList(),
+					Bigrams.of(folded).stream().distinct().toList());
+		}
+
+		// Words find what means the same, pairs what no dictionary has, and what is said
+		// just
+		// so is lifted.
+		Query query() {
+			return Query.of((query) -> query.bool((ways) -> ways.should(phrase(this.text, PHRASE_BOOST))
+				.should(most("words", this.words, ENOUGH))
+				.should(most("bigrams", this.bigrams, ENOUGH_PAIRS))
+				.minimumShouldMatch("1")));
+		}
+
+		private static Query most(String field, List<String> terms, String enough) {
+			return Query.of((query) -> query
+				.match((match) -> match.field(field).query(String.join(" ", terms)).minimumShouldMatch(enough)));
+		}
+
 	}
 
 }
