@@ -2,6 +2,8 @@ package cn.minyi.intake.arrival;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells whether a word is likely the name of a person. A display name such as 市民 or 高新区
@@ -24,7 +26,27 @@ public final class PersonNames {
 
 	private static final int LONGEST_COMPOUND = 4;
 
+	// How writers name themselves. The word has to end where the name ends.
+	private static final Pattern INTRODUCTION = Pattern
+		.compile("(?:我叫|我名叫|我是|本人|反映人|举报人|投诉人|联系人|姓名)[:： \\u3000]{0,2}(\\p{IsHan}{2,4})(?=[^\\p{IsHan}]|$)");
+
+	// 我是高中生, 我是江西人.
+	private static final String NO_WRITER_ENDS_WITH = "人员工生户";
+
 	private PersonNames() {
+	}
+
+	/**
+	 * The names by which a writer is introduced in a text.
+	 * @param text what somebody wrote
+	 * @return only what looks like a Chinese name
+	 */
+	public static Set<String> introducedIn(String text) {
+		return INTRODUCTION.matcher(text)
+			.results()
+			.map((result) -> result.group(1))
+			.filter((word) -> isChinese(word) && NO_WRITER_ENDS_WITH.indexOf(word.charAt(word.length() - 1)) < 0)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -3,6 +3,8 @@ package cn.minyi.intake.box;
 import java.io.IOException;
 
 import cn.minyi.domain.Channel;
+import cn.minyi.intake.arrival.Mistake;
+import cn.minyi.intake.arrival.UnreadableDeliveryException;
 import cn.minyi.intake.page.Sentences;
 import cn.minyi.intake.submission.SubmissionIntake;
 
@@ -14,6 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Component
 final class BoxImport {
+
+	private static final long LARGEST_FILE = 10 * 1024 * 1024;
 
 	private final SubmissionIntake intake;
 
@@ -29,11 +33,14 @@ final class BoxImport {
 
 	/**
 	 * Imports a file.
-	 * @throws cn.minyi.intake.arrival.UnreadableDeliveryException if it is no such table
+	 * @throws UnreadableDeliveryException if it is no such table
 	 * @throws cn.minyi.intake.submission.IntakeUnavailableException if it should be sent
 	 * again later
 	 */
 	ImportResult run(MultipartFile file) throws IOException {
+		if (file.getSize() > LARGEST_FILE) {
+			throw new UnreadableDeliveryException(new Mistake("file", "mistake.box.large"));
+		}
 		return ImportResult.of(this.intake.acceptAll(Channel.BOX, this.decoder.decode(file.getBytes())),
 				this.sentences);
 	}

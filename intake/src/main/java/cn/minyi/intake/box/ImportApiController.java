@@ -50,13 +50,10 @@ class ImportApiController {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Map<String, String>> tooLarge(MaxUploadSizeExceededException ex) {
-		return error(HttpStatus.CONTENT_TOO_LARGE, this.sentences.say("mistake.box.large"));
-	}
-
-	@ExceptionHandler
 	ResponseEntity<Map<String, String>> broken(MultipartException ex) {
-		return error(HttpStatus.BAD_REQUEST, this.sentences.say("mistake.box.no-file"));
+		boolean tooLarge = ex instanceof MaxUploadSizeExceededException;
+		return error(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+				this.sentences.say(tooLarge ? "mistake.box.large" : "mistake.box.no-file"));
 	}
 
 	private static ResponseEntity<Map<String, String>> error(HttpStatus status, String sentence) {

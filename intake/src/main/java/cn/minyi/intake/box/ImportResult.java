@@ -30,7 +30,7 @@ record ImportResult(long accepted, List<Row> rows) {
 	 * The rows that somebody has to mend.
 	 */
 	@JsonIgnore
-	List<Row> refusedRows() {
+	public List<Row> refusedRows() {
 		return this.rows.stream().filter((row) -> row.error() != null).toList();
 	}
 

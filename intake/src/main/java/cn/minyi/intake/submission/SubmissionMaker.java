@@ -3,8 +3,10 @@ package cn.minyi.intake.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import cn.minyi.domain.Receipts;
@@ -53,7 +55,7 @@ final class SubmissionMaker {
 			throw new ArrivalRefusedException(mistakes);
 		}
 		String id = SubmissionIds.of(arrival.channel(), arrival.within(), arrival.messageId());
-		WrittenFields masked = written.masked(telling(arrival.contact()));
+		WrittenFields masked = written.masked(telling(written, arrival.contact()));
 		String original = masked.equals(written) ? null : this.seal.sealText(MAPPER.writeValueAsString(written), id);
 		return new Submission(id, this.receipts.of(id), arrival.channel(), arrival.source(), millis(arrival.sentAt()),
 				Objects.requireNonNull(millis(this.clock.instant())), masked.subject(), masked.text(), masked.place(),
@@ -66,14 +68,15 @@ final class SubmissionMaker {
 	}
 
 	// Also of those who stay anonymous: what they typed must not stand in the text.
-	private static List<String> telling(@Nullable Contact contact) {
-		if (contact == null) {
-			return List.of();
+	private static Set<String> telling(WrittenFields written, @Nullable Contact contact) {
+		Set<String> telling = new HashSet<>(PersonNames.introducedIn(written.text()));
+		if (contact != null) {
+			String name = contact.name();
+			Stream.of((name != null && PersonNames.isTelling(name)) ? name : null, contact.phone(), contact.mail())
+				.filter(Objects::nonNull)
+				.forEach(telling::add);
 		}
-		String name = contact.name();
-		return Stream.of((name != null && PersonNames.isTelling(name)) ? name : null, contact.phone(), contact.mail())
-			.filter(Objects::nonNull)
-			.toList();
+		return telling;
 	}
 
 	private static @Nullable Instant millis(@Nullable Instant time) {
