@@ -19,6 +19,10 @@ record Period(LocalDate from, LocalDate to) {
 	/** As many days as a chart can show. */
 	static final int LONGEST = 366;
 
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 2999;
+
 	static Period last(int days, LocalDate today) {
 		return new Period(today.minusDays(days - 1L), today);
 	}
@@ -32,8 +36,7 @@ record Period(LocalDate from, LocalDate to) {
 	 */
 	static Period of(@Nullable String from, @Nullable String to) {
 		try {
-			Period period = new Period(LocalDate.parse((from != null) ? from.strip() : ""),
-					LocalDate.parse((to != null) ? to.strip() : ""));
+			Period period = new Period(day(from), day(to));
 			if (period.to.isBefore(period.from)) {
 				throw new UnusablePeriodException("trends.wrong-order");
 			}
@@ -45,6 +48,14 @@ record Period(LocalDate from, LocalDate to) {
 		catch (DateTimeException ex) {
 			throw new UnusablePeriodException("trends.no-period");
 		}
+	}
+
+	private static LocalDate day(@Nullable String typed) {
+		LocalDate day = LocalDate.parse((typed != null) ? typed.strip() : "");
+		if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+			throw new UnusablePeriodException("trends.no-period");
+		}
+		return day;
 	}
 
 	long length() {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the parameter of the address
  * @param title what people read
- * @param choices the most frequent values, the chosen one always among them
+ * @param choices the most frequent values, the chosen one always among them if it occurs
  * @param more further values
  */
 record FacetView(String name, String title, List<Choice> choices, List<Choice> more) {

@@ -70,7 +70,7 @@ class ListViews {
 	private Choice review(ListFilters filters) {
 		boolean chosen = "true".equals(filters.get("review"));
 		ListFilters other = chosen ? filters.without("review") : filters.with("review", "true");
-		return new Choice("true", this.words.of("filter.review.true"), 0, other.address(PATH), chosen);
+		return new Choice("true", this.words.of("filter.review.only"), 0, other.address(PATH), chosen);
 	}
 
 	private List<Choice> orders(ListFilters filters) {

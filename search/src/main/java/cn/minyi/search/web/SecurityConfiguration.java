@@ -18,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -103,14 +105,15 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * After the login the page that was asked for comes up, but never a part of a page, a
-	 * picture, or a form that was sent.
+	 * After the login the page that was asked for comes up, but never a part of a page,
+	 * an icon that the browser wanted, or a form that was sent.
 	 */
 	private static RequestCache pagesOnly() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		RequestMatcher pages = (request) -> "GET".equals(request.getMethod()) && !PartialRequests.asks(request)
-				&& !request.getRequestURI().endsWith("/error");
-		cache.setRequestMatcher(pages);
+		RequestMatcher pages = new OrRequestMatcher(
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/submissions/**"),
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/trends/**"));
+		cache.setRequestMatcher((request) -> pages.matches(request) && !PartialRequests.asks(request));
 		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}

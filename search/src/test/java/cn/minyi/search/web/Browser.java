@@ -45,6 +45,15 @@ public final class Browser {
 		this.mvc = mvc;
 	}
 
+	/**
+	 * Browses another application than the one of the page tests.
+	 * @param mvc of that application
+	 * @return a browser
+	 */
+	public static Browser of(MockMvc mvc) {
+		return new Browser(mvc);
+	}
+
 	private static StaffUser staff(String account, String name, Role role, @Nullable String unit) {
 		return new StaffUser(new Viewer(account, name, role, unit), "");
 	}

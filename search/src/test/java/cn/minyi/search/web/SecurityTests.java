@@ -97,6 +97,14 @@ class SecurityTests {
 	}
 
 	@Test
+	void leadToTheFirstPageWhenOnlyTheBrowserAskedForSomething() throws Exception {
+		HttpSession session = this.mvc.perform(get("/submissions")).andReturn().getRequest().getSession();
+		this.mvc.perform(get("/apple-touch-icon.png").session((MockHttpSession) session)).andReturn();
+		assertThat(login("wang", PASSWORD, (MockHttpSession) session).getRedirectedUrl()).endsWith("/submissions");
+		assertThat(login("wang", PASSWORD, new MockHttpSession()).getRedirectedUrl()).isEqualTo("/");
+	}
+
+	@Test
 	void leadASupervisorToTheTrendsAndOthersToTheList() {
 		assertThat(this.browser.response(get("/"), Browser.SUPERVISOR).getRedirectedUrl()).isEqualTo("/trends");
 		assertThat(this.browser.response(get("/"), Browser.CLERK).getRedirectedUrl()).isEqualTo("/submissions");
