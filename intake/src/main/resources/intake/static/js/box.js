@@ -9,6 +9,12 @@
       form.requestSubmit();
     }
   });
+  const file = document.getElementById('file');
+  file.addEventListener('change', () => {
+    const tooLarge = file.files.length > 0 && file.files[0].size > 10 * 1024 * 1024;
+    file.setCustomValidity(tooLarge ? file.dataset.large : '');
+    file.reportValidity();
+  });
   upload.addEventListener('submit', () => setTimeout(() => {
     const submit = upload.querySelector('button');
     submit.disabled = true;

@@ -46,11 +46,14 @@ class SettingsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "sms.SmsSettings, MINYI_SMS_PLAIN_SECRET", "access.AccessSettings, MINYI_ADMIN_PASSWORD",
-			"mail.MailSettings, MINYI_MAIL_PASSWORD" })
-	void showsNoSecretWhenPrinted(String type, String variable) {
-		run(Map.of(variable, "s3cret"),
-				(context) -> assertThat(bean(context, type).toString()).doesNotContain("s3cret"));
+	@CsvSource({ "sms.SmsSettings, plainSecret, MINYI_SMS_PLAIN_SECRET",
+			"access.AccessSettings, adminPassword, MINYI_ADMIN_PASSWORD",
+			"mail.MailSettings, password, MINYI_MAIL_PASSWORD" })
+	void showsNoSecretWhenPrinted(String type, String name, String variable) {
+		run(Map.of(variable, "s3cret"), (context) -> {
+			assertThat(bean(context, type)).hasFieldOrPropertyWithValue(name, "s3cret");
+			assertThat(bean(context, type).toString()).doesNotContain("s3cret");
+		});
 	}
 
 	@Test

@@ -70,7 +70,7 @@ class BoxController {
 			Outcome outcome = this.intake.acceptAll(Channel.BOX, List.of(note)).get(0);
 			if (outcome instanceof Outcome.Refused refused) {
 				return page(HttpStatus.UNPROCESSABLE_CONTENT, form, this.sentences.byField(List.of(refused.mistake())),
-						"form.mistakes", collector);
+						"box.mistakes", collector);
 			}
 			this.session.accepted(((Outcome.Accepted) outcome).receipt(), form);
 			return new ModelAndView("redirect:/box");
