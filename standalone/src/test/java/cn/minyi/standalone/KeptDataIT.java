@@ -13,7 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 class KeptDataIT {
 
-	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final Duration SOON = Duration.ofMinutes(2);
 
 	@TempDir
 	Path data;

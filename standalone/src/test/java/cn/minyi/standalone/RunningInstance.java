@@ -58,25 +58,29 @@ public record RunningInstance(Path data, int citizenPort, int staffPort) {
 			.header("X-Minyi-Signature", "sha256=" + signature(body))
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
 			.build(), HttpResponse.BodyHandlers.ofString());
-		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-		return MAPPER.readTree(response.body()).path("receipt").asString();
+		return json(response).path("receipt").asString();
 	}
 
-	/** How many items the API finds. */
+	/** How many items the API finds; -1 while it says that it cannot search just now. */
 	public int found(String query) throws IOException, InterruptedException {
-		return api("?size=1&" + query).path("total").asInt();
+		HttpResponse<String> response = api("?size=1&" + query);
+		return (response.statusCode() == 503) ? -1 : json(response).path("total").asInt();
 	}
 
 	public static String q(String words) {
 		return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
 	}
 
-	public JsonNode api(String path) throws IOException, InterruptedException {
+	/** Asks the API of the staff's application as the administrator. */
+	public HttpResponse<String> api(String path) throws IOException, InterruptedException {
 		String login = Base64.getEncoder()
 			.encodeToString(("admin:" + secret("admin-password")).getBytes(StandardCharsets.UTF_8));
-		HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(staff("/api/submissions" + path))
+		return CLIENT.send(HttpRequest.newBuilder(staff("/api/submissions" + path))
 			.header("Authorization", "Basic " + login)
 			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static JsonNode json(HttpResponse<String> response) {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		return MAPPER.readTree(response.body());
 	}

@@ -10,9 +10,9 @@ import cn.minyi.standalone.console.Console;
 import cn.minyi.standalone.serve.Channels;
 
 /**
- * Sends all samples through the real channels. What has an id of its own is sent again in
- * each run, which changes nothing; web forms have none, so how many were sent is noted in
- * the data directory.
+ * Sends all samples through the real channels. What has an identity of its own is sent
+ * again in each run, which changes nothing; a web form or mail that is sent twice is two,
+ * so how many were sent is noted in the data directory.
  */
 public final class Demo {
 
@@ -62,25 +62,32 @@ public final class Demo {
 		}
 		this.progress.channel("网页");
 		WebSamples web = new WebSamples(http, this.channels.citizenPage());
-		SentCount sent = new SentCount(this.notes.resolve("web-sent"));
-		List<Samples.Web> forms = this.samples.web();
-		for (int i = 0; i < forms.size(); i++) {
-			if (i >= sent.read()) {
-				web.send(forms.get(i));
-				sent.write(i + 1);
-			}
-			this.progress.step(1);
-		}
+		sendOnce("web-sent", this.samples.web(), web::send);
 		this.progress.channel("邮件");
 		MailSamples mail = new MailSamples(this.channels.smtpPort(), this.channels.mailAddress());
-		for (Samples.Mail one : this.samples.mail()) {
-			mail.send(one);
-			this.progress.step(1);
-		}
+		sendOnce("mail-sent", this.samples.mail(), mail::send);
 		this.progress.channel("意见箱");
 		new BoxSamples(http, this.channels.citizenPage(), this.channels.adminPassword())
 			.send(this.notes.resolve("box.xlsx"), this.samples.box());
 		this.progress.step(this.samples.box().size());
+	}
+
+	private <T> void sendOnce(String note, List<T> some, Sending<T> sending) throws IOException, InterruptedException {
+		SentCount sent = new SentCount(this.notes.resolve(note));
+		for (int i = 0; i < some.size(); i++) {
+			if (i >= sent.read()) {
+				sending.send(some.get(i));
+				sent.write(i + 1);
+			}
+			this.progress.step(1);
+		}
+	}
+
+	@FunctionalInterface
+	private interface Sending<T> {
+
+		void send(T sample) throws InterruptedException;
+
 	}
 
 }

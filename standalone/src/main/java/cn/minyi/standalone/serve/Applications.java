@@ -49,6 +49,7 @@ final class Applications {
 		List<String> arguments = arguments();
 		// Its health is asked for in this process, not over a port of its own.
 		arguments.add("--spring.main.web-application-type=none");
+		arguments.add("--spring.thymeleaf.check-template-location=false");
 		return start(Part.CLASSIFIER, null, ClassifierApplication.builder(), arguments);
 	}
 

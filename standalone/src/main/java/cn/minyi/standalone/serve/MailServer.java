@@ -1,6 +1,7 @@
 package cn.minyi.standalone.serve;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -24,6 +25,11 @@ final class MailServer {
 	private static final String HOST = "127.0.0.1";
 
 	private static final Duration START = Duration.ofSeconds(30);
+
+	/** Whom the server delivers to after its handler: the spool has done it already. */
+	private static final GreenMailUser NOBODY = (GreenMailUser) Proxy.newProxyInstance(
+			MailServer.class.getClassLoader(), new Class<?>[] { GreenMailUser.class },
+			(proxy, method, arguments) -> null);
 
 	private final GreenMail server;
 
@@ -51,8 +57,8 @@ final class MailServer {
 		try {
 			MailSpool spool = MailSpool.open(spoolDir, server.getManagers().getImapHostManager().getInbox(user));
 			server.getUserManager().setMessageDeliveryHandler((mail, address) -> {
-				spool.keep(mail.getMessage());
-				return user;
+				spool.deliver(mail.getMessage());
+				return NOBODY;
 			});
 			server.start();
 			return new MailServer(server, spool, smtpPort, imapPort, password);

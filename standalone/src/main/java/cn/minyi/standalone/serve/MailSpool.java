@@ -11,48 +11,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import com.icegreen.greenmail.store.FolderListener;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The mails that lie in the inbox, one file each, so that a mail which the server has
- * acknowledged survives a crash. A file is named after the mail's Message-ID (which is
- * added if it is missing, as mail servers do): after a crash intake may see a mail twice
- * and knows it by that id.
+ * acknowledged survives a crash. A file goes when its mail has left the inbox, that is,
+ * when intake has dealt with it.
  */
-final class MailSpool implements AutoCloseable {
+final class MailSpool implements FolderListener, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailSpool.class);
 
 	private static final String MESSAGE_ID = "Message-ID";
 
-	private static final Duration SWEEP = Duration.ofSeconds(10);
-
-	/** A file is written before its mail is in the inbox; so young files are let be. */
-	private static final Duration YOUNG = Duration.ofMinutes(1);
+	private static final long LAST_SWEEP_SECONDS = 10;
 
 	private final Path dir;
 
 	private final MailFolder inbox;
 
-	private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor((task) -> {
+	/** Files of mails that are not yet in the inbox. */
+	private final Set<Path> arriving = ConcurrentHashMap.newKeySet();
+
+	private final ExecutorService sweeper = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "mail-spool");
 		thread.setDaemon(true);
 		return thread;
@@ -73,51 +74,92 @@ final class MailSpool implements AutoCloseable {
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(dir, "*.eml")) {
 			for (Path file : files) {
 				try (InputStream in = Files.newInputStream(file)) {
-					MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-					inbox.appendMessage(mail, new Flags(), Date.from(Instant.now()));
+					spool.intoInbox(new MimeMessage(Session.getInstance(new Properties()), in));
 				}
 			}
 		}
-		spool.sweeper.scheduleWithFixedDelay(spool::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+		inbox.addListener(spool);
 		return spool;
 	}
 
 	/**
-	 * Writes a mail to the disk. An exception makes the server refuse the mail, so that
-	 * its sender keeps it.
+	 * Writes a mail to the disk and puts it into the inbox. An exception makes the server
+	 * refuse the mail, so that its sender keeps it.
 	 */
-	void keep(MimeMessage mail) throws MessagingException {
+	void deliver(MimeMessage mail) throws MessagingException {
 		if (mail.getMessageID() == null) {
+			// As mail servers do; here it names the file, too.
 			mail.setHeader(MESSAGE_ID, "<" + UUID.randomUUID() + "@minyi.invalid>");
 		}
 		Path file = file(mail);
-		Path draft = this.dir.resolve(UUID.randomUUID() + ".draft");
+		this.arriving.add(file);
 		try {
-			try (OutputStream out = Files.newOutputStream(draft)) {
-				mail.writeTo(out);
-			}
-			try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-				written.force(true);
-			}
-			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			write(mail, file);
+			intoInbox(mail);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("A mail could not be written to the disk", ex);
 		}
+		finally {
+			this.arriving.remove(file);
+		}
+	}
+
+	@Override
+	public void expunged(int number) {
+		if (!this.sweeper.isShutdown()) {
+			this.sweeper.execute(this::sweep);
+		}
+	}
+
+	@Override
+	public void added(int number) {
+		// Its file is there already.
+	}
+
+	@Override
+	public void flagsUpdated(int number, Flags flags, @Nullable Long uid) {
+		// A mail is done with only when it has left.
+	}
+
+	@Override
+	public void mailboxDeleted() {
+		// The inbox cannot be deleted.
 	}
 
 	@Override
 	public void close() {
-		this.sweeper.shutdownNow();
-		sweep();
+		this.inbox.removeListener(this);
+		this.sweeper.execute(this::sweep);
+		this.sweeper.shutdown();
+		try {
+			this.sweeper.awaitTermination(LAST_SWEEP_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void intoInbox(MimeMessage mail) {
+		this.inbox.appendMessage(mail, new Flags(), Date.from(Instant.now()));
+	}
+
+	private void write(MimeMessage mail, Path file) throws IOException, MessagingException {
+		Path draft = this.dir.resolve(UUID.randomUUID() + ".draft");
+		try (OutputStream out = Files.newOutputStream(draft)) {
+			mail.writeTo(out);
+		}
+		try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+			written.force(true);
+		}
+		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private void sweep() {
-		Instant limit = Instant.now().minus(YOUNG);
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.dir)) {
-			Set<Path> waiting = waiting();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.dir, "*.eml")) {
 			for (Path file : files) {
-				if (!waiting.contains(file) && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+				// In this order: a mail leaves the one set only when it is in the other.
+				if (!this.arriving.contains(file) && !waiting().contains(file)) {
 					Files.deleteIfExists(file);
 				}
 			}

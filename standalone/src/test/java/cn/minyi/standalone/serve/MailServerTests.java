@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import cn.minyi.domain.seal.SecretFiles;
 import cn.minyi.servers.LoopbackPort;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class MailServerTests {
 
@@ -42,6 +44,20 @@ class MailServerTests {
 		}
 		finally {
 			again.stop();
+		}
+	}
+
+	@Test
+	void forgetsAMailThatHasBeenFetchedAndMoved() throws Exception {
+		MailServer server = start();
+		try {
+			send(server, "路灯不亮");
+			assertThat(this.dir.resolve("mail")).isNotEmptyDirectory();
+			moveAll(server);
+			await().untilAsserted(() -> assertThat(this.dir.resolve("mail")).isEmptyDirectory());
+		}
+		finally {
+			server.stop();
 		}
 	}
 
@@ -92,14 +108,32 @@ class MailServerTests {
 		Transport.send(message);
 	}
 
-	private static List<String> subjects(MailServer server) throws MessagingException {
-		try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-			store.connect("127.0.0.1", server.imapPort(), MailServer.ADDRESS, server.password());
-			try (Folder inbox = store.getFolder("INBOX")) {
-				inbox.open(Folder.READ_WRITE);
-				return Stream.of(inbox.getMessages()).map(MailServerTests::subject).toList();
-			}
+	private static void moveAll(MailServer server) throws MessagingException {
+		try (Store store = connect(server); Folder inbox = open(store)) {
+			Folder done = store.getFolder("done");
+			done.create(Folder.HOLDS_MESSAGES);
+			inbox.copyMessages(inbox.getMessages(), done);
+			inbox.setFlags(inbox.getMessages(), new Flags(Flags.Flag.DELETED), true);
+			inbox.expunge();
 		}
+	}
+
+	private static List<String> subjects(MailServer server) throws MessagingException {
+		try (Store store = connect(server); Folder inbox = open(store)) {
+			return Stream.of(inbox.getMessages()).map(MailServerTests::subject).toList();
+		}
+	}
+
+	private static Store connect(MailServer server) throws MessagingException {
+		Store store = Session.getInstance(new Properties()).getStore("imap");
+		store.connect("127.0.0.1", server.imapPort(), MailServer.ADDRESS, server.password());
+		return store;
+	}
+
+	private static Folder open(Store store) throws MessagingException {
+		Folder inbox = store.getFolder("INBOX");
+		inbox.open(Folder.READ_WRITE);
+		return inbox;
 	}
 
 	private static String subject(Message message) {
