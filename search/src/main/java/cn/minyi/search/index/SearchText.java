@@ -26,10 +26,9 @@ record SearchText(Optional<String> receipt, List<String> phrases, List<Piece> pi
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	// Up to three all count, of more three quarters, for people type whole sentences.
-	private static final String ENOUGH = "3<75%";
-
-	private static final float PHRASE_BOOST = 2;
+	// All of a few must be found, for that narrows; of many a part, for whoever types a
+	// whole sentence wants what is most like it.
+	private static final String ENOUGH_PIECES = "3<50%";
 
 	/**
 	 * Understands what was typed.
@@ -76,16 +75,16 @@ record SearchText(Optional<String> receipt, List<String> phrases, List<Piece> pi
 			// Its groups may look like words, but are not meant so.
 			return Optional.of(receipt(this.receipt.get()));
 		}
-		List<Query> exact = this.phrases.stream().map((phrase) -> phrase(phrase, 1)).toList();
+		List<Query> exact = this.phrases.stream().map((phrase) -> phrase(phrase)).toList();
 		List<Query> some = this.pieces.stream().map(Piece::query).toList();
 		return Optional.of(Query.of((query) -> query.bool((all) -> {
 			all.must(exact);
-			return some.isEmpty() ? all : all.should(some).minimumShouldMatch(ENOUGH);
+			return some.isEmpty() ? all : all.should(some).minimumShouldMatch(ENOUGH_PIECES);
 		})));
 	}
 
-	private static Query phrase(String text, float boost) {
-		return Query.of((query) -> query.matchPhrase((phrase) -> phrase.field("text").query(text).boost(boost)));
+	private static Query phrase(String text) {
+		return Query.of((query) -> query.matchPhrase((phrase) -> phrase.field("text").query(text)));
 	}
 
 	private static Query receipt(String code) {
@@ -101,23 +100,23 @@ record SearchText(Optional<String> receipt, List<String> phrases, List<Piece> pi
 	 */
 	record Piece(String text, List<String> words, List<String> bigrams) {
 
+		private static final String ENOUGH_WORDS = "3<60% 6<30%";
+
 		// Of three pairs one may be a seam between two words that nobody wrote together.
-		private static final String ENOUGH_PAIRS = "2<70%";
+		private static final String ENOUGH_PAIRS = "2<70% 4<50% 8<25%";
 
 		static Piece of(String typed, Words words) {
 			String folded = words.fold(typed);
-			// It folds by itself: what is folded twice may differ from what is folded
-			// once.
+			// It folds by itself, and what is folded twice may differ.
 			return new Piece(folded, words.cut(typed).stream().distinct().toList(),
 					Bigrams.of(folded).stream().distinct().toList());
 		}
 
-		// Words find what means the same, pairs what no dictionary has, and what is said
-		// just
-		// so is lifted.
+		// Words find what the classifier found, pairs what no dictionary has, and the
+		// whole piece lifts what is said just so.
 		Query query() {
-			return Query.of((query) -> query.bool((ways) -> ways.should(phrase(this.text, PHRASE_BOOST))
-				.should(most("words", this.words, ENOUGH))
+			return Query.of((query) -> query.bool((ways) -> ways.should(phrase(this.text))
+				.should(most("words", this.words, ENOUGH_WORDS))
 				.should(most("bigrams", this.bigrams, ENOUGH_PAIRS))
 				.minimumShouldMatch("1")));
 		}
