@@ -12,6 +12,7 @@ import cn.minyi.classifier.hanlp.Words;
 import cn.minyi.classifier.model.ModelFile;
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.rule.Cues;
+import cn.minyi.classifier.text.Decision;
 import cn.minyi.classifier.text.EvidenceFinder;
 import cn.minyi.classifier.text.Fingerprint;
 import cn.minyi.classifier.text.ReadText;
@@ -116,7 +117,8 @@ public final class Classifier {
 		if (read.cut().words().stream().noneMatch((word) -> word.isReadable())) {
 			return unreadable(read, unitNamed);
 		}
-		Scores categories = this.models.category().scores(read.features());
+		Scores categories = Decision.of(read, this.models.category(),
+				this.models.category().decisions(read.features()));
 		Category category = Category.valueOf(categories.best());
 		List<Category> secondary = secondary(read, category);
 		List<String> flags = flags(read);

@@ -61,7 +61,10 @@ public final class Evaluate {
 		}
 		boolean ofSubmissions = labelField == null && corpus.isOfSubmissions();
 		TextReader reader = new TextReader(new Words(), ofSubmissions ? Cues.shipped(Taxonomy.shipped()) : null);
-		return new CrossValidation(reader, Settings.oneLabel(), this.progress).run(corpus, folds).report();
+		return new CrossValidation(reader, ofSubmissions ? Settings.oneLabelForOtherTexts() : Settings.oneLabel(),
+				this.progress)
+			.run(corpus, folds)
+			.report();
 	}
 
 }

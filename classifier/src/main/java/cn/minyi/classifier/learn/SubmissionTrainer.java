@@ -18,6 +18,7 @@ import cn.minyi.classifier.model.LinearTrainer;
 import cn.minyi.classifier.model.LinearTrainer.Trained;
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.model.Settings;
+import cn.minyi.classifier.text.Decision;
 import cn.minyi.classifier.text.ReadText;
 import cn.minyi.classifier.text.SubmissionModels;
 import cn.minyi.classifier.text.TextReader;
@@ -67,7 +68,7 @@ public final class SubmissionTrainer {
 		this.progress.accept("读 %d 行".formatted(lines.size()));
 		List<ReadText> texts = lines.parallelStream().map((line) -> this.reader.read(line.text())).toList();
 		Heads heads = new Heads(lines, texts);
-		Trained category = heads.train(Settings.oneLabel(), (line) -> Set.of(line.label()));
+		Trained category = heads.train(Settings.oneLabelForOtherTexts(), (line) -> Set.of(line.label()));
 		Trained charges = heads.train(Settings.anyLabels(), LabelledText::charges);
 		Trained manifestations = heads.train(Settings.anyLabels(), (line) -> line.all("manifestations"));
 		Trained flags = heads.train(Settings.anyLabels(), (line) -> line.all("flags"));
@@ -84,7 +85,7 @@ public final class SubmissionTrainer {
 				(line) -> isNone(line) ? line.all("responsible") : Set.of());
 		return new SubmissionModels(category.model(), charges.model(), manifestations.model(), flags.model(),
 				kinds.model(), areas.model(), accusedSound.model(), handlerSound.model(), accused.model(),
-				handler.model(), accused.threshold(), reviewBelow(lines, category));
+				handler.model(), accused.threshold(), reviewBelow(lines, texts, category));
 	}
 
 	private static boolean isNone(LabelledText line) {
@@ -109,7 +110,7 @@ public final class SubmissionTrainer {
 	}
 
 	private static TextView view(ReadText text, int index, Trained category, Trained accused, Trained handlers) {
-		Scores categories = category.model().scores(category.decisions()[index]);
+		Scores categories = Decision.of(text, category.model(), category.decisions()[index]);
 		return Charges.view(text, category.model(), categories, accused.model().scores(accused.decisions()[index]),
 				handlers.model().scores(handlers.decisions()[index]));
 	}
@@ -131,9 +132,9 @@ public final class SubmissionTrainer {
 		return new Learned(trained.model(), Thresholds.bestF1(examples, trained, missed));
 	}
 
-	private static double reviewBelow(List<LabelledText> lines, Trained category) {
+	private static double reviewBelow(List<LabelledText> lines, List<ReadText> texts, Trained category) {
 		return Thresholds.precise(IntStream.range(0, lines.size()).mapToObj((i) -> {
-			Scores scores = category.model().scores(category.decisions()[i]);
+			Scores scores = Decision.of(texts.get(i), category.model(), category.decisions()[i]);
 			return new Thresholds.Judged(scores.of(scores.best()), scores.best().equals(lines.get(i).label()));
 		}).toList(), WANTED_PRECISION);
 	}

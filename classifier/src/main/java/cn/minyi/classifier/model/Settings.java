@@ -26,6 +26,15 @@ public record Settings(boolean exclusive, Set<FeatureGroup> groups, int rarest, 
 	}
 
 	/**
+	 * All features, for labels that exclude each other, kept simple: for texts of other
+	 * length and style than those to learn from.
+	 * @return settings
+	 */
+	public static Settings oneLabelForOtherTexts() {
+		return new Settings(true, Set.of(FeatureGroup.values()), 2, 0.3, 1);
+	}
+
+	/**
 	 * Fewer features, for labels that exclude each other and that words alone tell apart
 	 * well enough.
 	 * @return settings

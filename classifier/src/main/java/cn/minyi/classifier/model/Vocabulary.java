@@ -11,8 +11,8 @@ import cn.minyi.classifier.feature.Features;
  */
 final class Vocabulary {
 
-	/** A cue counts as much as a good part of all words together. */
-	private static final float CUE_VALUE = 0.5f;
+	/** All cues together count as much as a good part of all words together. */
+	private static final float CUES_LENGTH = 0.7f;
 
 	private static final float[] SUBLINEAR = new float[64];
 
@@ -64,7 +64,7 @@ final class Vocabulary {
 	}
 
 	/**
-	 * The known features of a text, each block of groups scaled to length 1.
+	 * The known features of a text, each block of groups scaled to one length.
 	 */
 	Point point(Features features) {
 		int[] indexes = new int[features.size()];
@@ -75,7 +75,7 @@ final class Vocabulary {
 			int index = indexOf(features.key(i));
 			if (index >= 0) {
 				FeatureGroup group = FeatureGroup.of(features.key(i));
-				float value = (group == FeatureGroup.CUE) ? CUE_VALUE
+				float value = (group == FeatureGroup.CUE) ? 1
 						: SUBLINEAR[Math.min(features.count(i), SUBLINEAR.length - 1)] * this.rarity[index];
 				indexes[size] = index;
 				values[size++] = value;
@@ -84,9 +84,8 @@ final class Vocabulary {
 		}
 		for (int i = 0; i < size; i++) {
 			FeatureGroup group = FeatureGroup.of(this.keys[indexes[i]]);
-			if (group != FeatureGroup.CUE) {
-				values[i] /= (float) Math.sqrt(squares[group.block()]);
-			}
+			float length = (group == FeatureGroup.CUE) ? CUES_LENGTH : 1;
+			values[i] *= length / (float) Math.sqrt(squares[group.block()]);
 		}
 		return new Point(Arrays.copyOf(indexes, size), Arrays.copyOf(values, size));
 	}

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of submission it speaks for, if any
  * @param phrases see the head of cues.yaml
  * @param negatable whether a negation right before it cancels it
+ * @param adds so much is added to the decision for the manifestation's category if it is
+ * said of a public body, half of it if of nobody in particular; 0 for most cues, which
+ * only count as the model has learned
  * @param examples texts in which it is found
  * @param counterexamples texts in which it must not be found
  */
 public record Cue(String name, @Nullable Manifestation manifestation, @Nullable Kind kind, List<String> phrases,
-		boolean negatable, List<String> examples, List<String> counterexamples) {
+		boolean negatable, double adds, List<String> examples, List<String> counterexamples) {
 
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CueFile(Map<String, List<String>> lists, List<Cue> cues) {
 
-	private static final Set<String> KEYS = Set.of("manifestation", "kind", "phrases", "negation", "examples",
+	private static final Set<String> KEYS = Set.of("manifestation", "kind", "phrases", "negation", "adds", "examples",
 			"counterexamples");
 
 	static CueFile shipped(Taxonomy taxonomy) {
@@ -55,8 +55,8 @@ record CueFile(Map<String, List<String>> lists, List<Cue> cues) {
 			});
 		}
 		return new Cue(name, manifestation(values.get("manifestation"), taxonomy), kind(values.get("kind")),
-				values.get("phrases").texts(), !isKept(values.get("negation")), values.get("examples").texts(),
-				texts(values.get("counterexamples")));
+				values.get("phrases").texts(), !isKept(values.get("negation")), adds(values.get("adds")),
+				values.get("examples").texts(), texts(values.get("counterexamples")));
 	}
 
 	private static @Nullable Kind kind(@Nullable YamlNode kind) {
@@ -71,6 +71,15 @@ record CueFile(Map<String, List<String>> lists, List<Cue> cues) {
 	/** A deployment may have dropped the manifestation; the cue still marks the text. */
 	private static @Nullable Manifestation manifestation(@Nullable YamlNode code, Taxonomy taxonomy) {
 		return (code != null) ? taxonomy.find(code.text()).orElse(null) : null;
+	}
+
+	private static double adds(@Nullable YamlNode number) {
+		try {
+			return (number != null) ? Double.parseDouble(number.text()) : 0;
+		}
+		catch (NumberFormatException ex) {
+			throw number.mistake("adds 应当是一个数, 如 0.6");
+		}
 	}
 
 	private static boolean isKept(@Nullable YamlNode negation) {
