@@ -74,7 +74,8 @@ public final class Program implements AutoCloseable {
 
 	/** Asks the program to stop, as Ctrl-C and a service supervisor do, and waits. */
 	public void stop() throws InterruptedException {
-		this.process.destroy();
+		// Process.destroy() would close the output, too.
+		this.process.toHandle().destroy();
 		assertThat(this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ended in time").isTrue();
 		this.reader.join();
 	}
@@ -92,7 +93,7 @@ public final class Program implements AutoCloseable {
 	@Override
 	public void close() {
 		List<ProcessHandle> all = processes();
-		this.process.destroy();
+		this.process.toHandle().destroy();
 		try {
 			all.get(0).onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
