@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where and by whose units the service works.
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param zone the zone of days and displayed times, default Asia/Shanghai
  * @param units file of the unit directory; absent or empty for the shipped sample
  */
+@Validated
 @ConfigurationProperties("minyi")
 record SearchSettings(@NotNull ZoneId zone, @Nullable String units) {
 

@@ -91,11 +91,18 @@ class Indexer implements SmartLifecycle {
 			}
 		}
 		catch (IOException | ElasticsearchException ex) {
-			if (!this.waiting) {
-				logger.warn("Waiting for Elasticsearch: {}", ex.getMessage());
-			}
-			this.waiting = true;
+			waitFor("Elasticsearch", ex);
 		}
+		catch (IllegalStateException ex) {
+			waitFor("Kafka", ex);
+		}
+	}
+
+	private void waitFor(String server, Exception cause) {
+		if (!this.waiting) {
+			logger.warn("Waiting for {}: {}", server, cause.getMessage());
+		}
+		this.waiting = true;
 	}
 
 	private void follow(Generation current) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How the indexer works.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lookout how often to look whether a rebuild has swapped the index, default 1
  * second
  */
+@Validated
 @ConfigurationProperties("minyi.index")
 record IndexerSettings(@Positive int consumers, @NotNull Duration longestPause, @NotNull Duration lookout) {
 
