@@ -13,11 +13,18 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Properties;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import cn.minyi.servers.LoopbackPort;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,19 +33,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An instance as outsiders see it: by its ports, with the secrets of its data directory.
  */
-public record RunningInstance(Path data, int citizenPort, int staffPort) {
+public record RunningInstance(Path data, int citizenPort, int staffPort, int smtpPort) {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	public static RunningInstance in(Path data) {
-		return new RunningInstance(data, LoopbackPort.anyFree(), LoopbackPort.anyFree());
+		return new RunningInstance(data, LoopbackPort.anyFree(), LoopbackPort.anyFree(), LoopbackPort.anyFree());
 	}
 
 	public Map<String, String> environment() {
 		return Map.of("MINYI_DATA", this.data.toString(), "MINYI_CITIZEN_PORT", String.valueOf(this.citizenPort),
-				"MINYI_STAFF_PORT", String.valueOf(this.staffPort));
+				"MINYI_STAFF_PORT", String.valueOf(this.staffPort), "MINYI_SMTP_PORT", String.valueOf(this.smtpPort));
 	}
 
 	public URI citizen(String path) {
@@ -61,6 +68,39 @@ public record RunningInstance(Path data, int citizenPort, int staffPort) {
 		return json(response).path("receipt").asString();
 	}
 
+	public void mail(String from, String subject, String text) throws MessagingException {
+		Properties properties = new Properties();
+		properties.put("mail.smtp.host", "127.0.0.1");
+		properties.put("mail.smtp.port", String.valueOf(this.smtpPort));
+		MimeMessage message = new MimeMessage(Session.getInstance(properties));
+		message.setFrom(from);
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress("minyi@localhost"));
+		message.setSubject(subject, "UTF-8");
+		message.setText(text, "UTF-8");
+		Transport.send(message);
+	}
+
+	/** Uploads a table with one note, as a program of a collector does. */
+	public void boxNote(String text, String place) throws IOException, InterruptedException {
+		String boundary = "note";
+		String body = """
+				--note\r
+				Content-Disposition: form-data; name="file"; filename="notes.csv"\r
+				Content-Type: text/csv\r
+				\r
+				内容,地点\r
+				"%s","%s"\r
+				\r
+				--note--\r
+				""".formatted(text, place);
+		HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(citizen("/api/box/import"))
+			.header("Authorization", login())
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(json(response).path("accepted").asInt()).isEqualTo(1);
+	}
+
 	/** How many items the API finds; -1 while it says that it cannot search just now. */
 	public int found(String query) throws IOException, InterruptedException {
 		HttpResponse<String> response = api("?size=1&" + query);
@@ -73,11 +113,14 @@ public record RunningInstance(Path data, int citizenPort, int staffPort) {
 
 	/** Asks the API of the staff's application as the administrator. */
 	public HttpResponse<String> api(String path) throws IOException, InterruptedException {
-		String login = Base64.getEncoder()
+		return CLIENT.send(
+				HttpRequest.newBuilder(staff("/api/submissions" + path)).header("Authorization", login()).build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+	private String login() throws IOException {
+		return "Basic " + Base64.getEncoder()
 			.encodeToString(("admin:" + secret("admin-password")).getBytes(StandardCharsets.UTF_8));
-		return CLIENT.send(HttpRequest.newBuilder(staff("/api/submissions" + path))
-			.header("Authorization", "Basic " + login)
-			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private static JsonNode json(HttpResponse<String> response) {
