@@ -42,6 +42,9 @@ class SearchConfiguration {
 			return UnitDirectory.shipped();
 		}
 		Path file = Path.of(settings.units());
+		if (!Files.isReadable(file)) {
+			throw new IllegalStateException("读不到单位目录文件 " + file + "。请检查 MINYI_UNITS 写的路径和文件权限。");
+		}
 		try (InputStream content = Files.newInputStream(file)) {
 			return UnitDirectory.read(file.getFileName().toString(), content);
 		}

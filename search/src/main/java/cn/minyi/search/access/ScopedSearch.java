@@ -17,8 +17,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
  */
 public final class ScopedSearch {
 
-	// Topics are read side by side, so a classification may be here before its
-	// submission.
+	// Topics are read side by side: a classification may come before its submission.
 	private static final Query ARRIVED = Query.of((query) -> query.exists((exists) -> exists.field("erased")));
 
 	private static final int NOT_FOUND = 404;

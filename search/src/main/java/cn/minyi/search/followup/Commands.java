@@ -82,8 +82,7 @@ class Commands implements FollowUp {
 		}
 		Optional<Item> item = this.items.find(id, viewer);
 		if (item.isPresent() && item.get().followUp().version() < seen) {
-			// Right after a rebuild the new index may be a moment behind what the viewer
-			// saw.
+			// Right after a rebuild the index may be a moment behind what was seen.
 			this.projected.await(id, seen);
 			item = this.items.find(id, viewer);
 		}

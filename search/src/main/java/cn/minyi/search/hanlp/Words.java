@@ -24,6 +24,12 @@ public final class Words {
 		.enablePartOfSpeechTagging(false)
 		.enableOffset(false);
 
+	/** Loads the dictionaries, which takes a second or two the first time. */
+	public Words() {
+		// Otherwise the first one who searches would wait for it.
+		this.segment.seg("民意");
+	}
+
 	/**
 	 * Folds full width to half width, traditional to simplified characters and capitals
 	 * to small letters, each character by itself.

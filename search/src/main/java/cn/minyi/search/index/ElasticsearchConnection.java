@@ -21,6 +21,10 @@ public final class ElasticsearchConnection {
 
 	private static final int ANSWER_MILLIS = 30_000;
 
+	private static final int CONNECTIONS = 50;
+
+	private static final long KEPT_MILLIS = 120_000;
+
 	private ElasticsearchConnection() {
 	}
 
@@ -33,7 +37,11 @@ public final class ElasticsearchConnection {
 		RestClientBuilder builder = RestClient.builder(new HttpHost(url.getHost(), port(url), url.getScheme()))
 			.setRequestConfigCallback((request) -> request.setConnectTimeout(CONNECT_MILLIS)
 				.setConnectionRequestTimeout(ANSWER_MILLIS)
-				.setSocketTimeout(ANSWER_MILLIS));
+				.setSocketTimeout(ANSWER_MILLIS))
+			.setHttpClientConfigCallback((http) -> http.setMaxConnPerRoute(CONNECTIONS)
+				.setMaxConnTotal(CONNECTIONS)
+				// Shorter than what load balancers forget.
+				.setKeepAliveStrategy((response, context) -> KEPT_MILLIS));
 		if (url.getPath() != null && url.getPath().length() > 1) {
 			builder.setPathPrefix(url.getPath());
 		}

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The concrete indices: makes, finds, swaps and removes them.
@@ -138,7 +137,11 @@ final class Generations {
 	}
 
 	private TreeSet<String> all() throws IOException {
-		return new TreeSet<>(this.client.indices().get((get) -> get.index(PREFIX + '*')).result().keySet());
+		TreeSet<String> names = new TreeSet<>(
+				this.client.indices().get((get) -> get.index(PREFIX + '*')).result().keySet());
+		// Whatever else bears such a name was not made here.
+		names.removeIf((name) -> !name.substring(PREFIX.length()).matches("[0-9]{6}"));
+		return names;
 	}
 
 	private Generation generationUnchecked(String index) {
@@ -176,7 +179,7 @@ final class Generations {
 		}
 	}
 
-	private static @Nullable String refreshInterval() {
+	private static String refreshInterval() {
 		try (InputStream content = Generations.class.getResourceAsStream("submissions.json")) {
 			return RecordJsonMapper.JSON.readTree(content).at("/settings/refresh_interval").asString();
 		}

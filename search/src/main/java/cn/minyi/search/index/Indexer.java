@@ -33,7 +33,7 @@ class Indexer implements SmartLifecycle {
 
 	private final IndexerSettings settings;
 
-	private @Nullable ThreadPoolTaskScheduler lookout;
+	private volatile @Nullable ThreadPoolTaskScheduler lookout;
 
 	private @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
 

@@ -49,14 +49,14 @@ final class IndexingListener implements BatchMessageListener<String, byte[]> {
 			throw again(ex);
 		}
 		catch (RuntimeException ex) {
-			logger.error("Records wait in Kafka", ex);
+			// Without its message, which may quote a record.
+			logger.error("Records wait in Kafka", RejectedRecordException.of(ex));
 			throw again(ex);
 		}
 	}
 
-	// Named by its first record, the whole batch is polled again, and only by the
-	// consumer
-	// that then has the partition.
+	// Named by its first record, the whole batch is polled again, and only by whoever
+	// then has the partition.
 	private BatchListenerFailedException again(RuntimeException cause) {
 		this.meters.retry();
 		return new BatchListenerFailedException(cause.getClass().getSimpleName(), cause, 0);

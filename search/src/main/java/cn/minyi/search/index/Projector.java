@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import cn.minyi.domain.UnreadableRecordException;
 import cn.minyi.domain.followup.PublicStatus;
@@ -79,29 +80,47 @@ final class Projector {
 				drafts.add(draft(group, found.get(group.get(0).change().id())));
 			}
 			catch (RuntimeException ex) {
-				// Nothing was sent yet: the same records would fail for ever, and stop
-				// others.
+				// Nothing was sent yet: the same would fail for ever, and stop others.
 				reject(group, RejectedRecordException.of(ex), report);
 			}
 		}
-		// First what citizens see: whatever is left after a fall between the two is
-		// repeated
-		// with the documents, for they are not up to date.
-		this.documents.write(drafts.stream().map(Draft::status).filter(Objects::nonNull).toList());
-		List<Draft> changed = drafts.stream().filter((draft) -> draft.operation() != null).toList();
-		List<Verdict> verdicts = this.documents
-			.write(changed.stream().map(Draft::operation).map(Objects::requireNonNull).toList());
+		// First what citizens see: what a fall between the two leaves undone is done
+		// again with the document. An older state is a conflict, as it should be.
+		List<Draft> refused = new ArrayList<>();
+		write(drafts, Draft::status, (draft, verdict) -> {
+			if (verdict == Verdict.REJECTED) {
+				refused.add(draft);
+			}
+		});
+		drafts.removeAll(refused);
 		List<List<Entry>> conflicts = new ArrayList<>();
-		for (int i = 0; i < verdicts.size(); i++) {
-			Draft draft = changed.get(i);
-			switch (verdicts.get(i)) {
+		write(drafts, Draft::operation, (draft, verdict) -> {
+			switch (verdict) {
 				case WRITTEN -> report.written(draft.arrival());
 				case CONFLICT -> conflicts.add(draft.group());
-				case REJECTED ->
-					reject(draft.group(), new RejectedRecordException("Elasticsearch refuses the document"), report);
+				case REJECTED -> refused.add(draft);
+			}
+		});
+		refused.forEach((draft) -> reject(draft.group(),
+				new RejectedRecordException("Elasticsearch refuses the document"), report));
+		return conflicts;
+	}
+
+	private void write(List<Draft> drafts, Function<Draft, @Nullable BulkOperation> operation,
+			BiConsumer<Draft, Verdict> then) {
+		List<Draft> written = new ArrayList<>();
+		List<BulkOperation> operations = new ArrayList<>();
+		for (Draft draft : drafts) {
+			BulkOperation each = operation.apply(draft);
+			if (each != null) {
+				written.add(draft);
+				operations.add(each);
 			}
 		}
-		return conflicts;
+		List<Verdict> verdicts = this.documents.write(operations);
+		for (int i = 0; i < verdicts.size(); i++) {
+			then.accept(written.get(i), verdicts.get(i));
+		}
 	}
 
 	// One bad record must not take the good ones of the same submission with it.

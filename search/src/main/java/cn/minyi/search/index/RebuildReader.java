@@ -62,8 +62,7 @@ final class RebuildReader implements AutoCloseable {
 			this.consumer.commitSync();
 		}
 		catch (CommitFailedException | RebalanceInProgressException ex) {
-			// Somebody else has the partition now and reads the same again, which is
-			// harmless.
+			// Somebody else has the partition now and reads it again without harm.
 		}
 	}
 
