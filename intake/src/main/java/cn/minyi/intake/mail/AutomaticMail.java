@@ -21,7 +21,21 @@ final class AutomaticMail {
 	private AutomaticMail() {
 	}
 
-	static boolean is(MimeMessage message) throws MessagingException {
+	/**
+	 * Whether a machine wrote it.
+	 * @param raw the mail as it lay in the mailbox
+	 * @return false also for a mail too broken to tell
+	 */
+	static boolean is(byte[] raw) {
+		try {
+			return is(MailDecoder.parse(raw));
+		}
+		catch (MessagingException | IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static boolean is(MimeMessage message) throws MessagingException {
 		String submitted = header(message, "Auto-Submitted");
 		return (submitted != null && !submitted.startsWith("no")) || MASS.contains(or(header(message, "Precedence")))
 				|| "<>".equals(header(message, "Return-Path")) || header(message, "X-Autoreply") != null

@@ -37,9 +37,12 @@ record MailDecoder(String mailbox, String place) implements Decoder {
 		try {
 			return List.of(new Decoded.Readable(1, arrival(parse(delivery))));
 		}
+		catch (UnreadableDeliveryException ex) {
+			throw ex;
+		}
 		// The parser answers some broken mails with exceptions of all kinds; its messages
 		// quote what the mail says.
-		catch (MessagingException | IOException | IllegalArgumentException | IndexOutOfBoundsException ex) {
+		catch (MessagingException | IOException | RuntimeException ex) {
 			throw new UnreadableDeliveryException(new Mistake("", "mistake.mail.unreadable"));
 		}
 	}

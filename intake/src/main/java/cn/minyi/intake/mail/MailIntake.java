@@ -4,7 +4,6 @@ import cn.minyi.domain.Channel;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
 import cn.minyi.intake.submission.Outcome;
 import cn.minyi.intake.submission.SubmissionIntake;
-import jakarta.mail.MessagingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class MailIntake {
 	 */
 	Filing take(byte[] raw, String mailbox, String place) {
 		try {
-			if (AutomaticMail.is(MailDecoder.parse(raw))) {
+			if (AutomaticMail.is(raw)) {
 				return Filing.AUTOMATIC;
 			}
 			Outcome outcome = this.intake.acceptAll(Channel.MAIL, new MailDecoder(mailbox, place).decode(raw)).get(0);
@@ -46,9 +45,6 @@ final class MailIntake {
 		}
 		catch (UnreadableDeliveryException ex) {
 			return quarantine(place, ex.getMessage());
-		}
-		catch (MessagingException ex) {
-			return quarantine(place, ex.getClass().getSimpleName());
 		}
 	}
 

@@ -65,6 +65,10 @@ final class MailPoller implements SmartLifecycle {
 		this.stopped = stop;
 		this.thread = new Thread(() -> run(stop), "mail-poller");
 		this.thread.setDaemon(true);
+		this.thread.setUncaughtExceptionHandler((died, ex) -> {
+			this.state.answers(false);
+			log.error("Mail is no longer polled: {}", ex.getClass().getName());
+		});
 		this.thread.start();
 	}
 

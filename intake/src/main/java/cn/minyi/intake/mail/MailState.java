@@ -1,8 +1,8 @@
 package cn.minyi.intake.mail;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  */
 @Component("mailHealthIndicator")
 @ConditionalOnBooleanProperty("minyi.mail.enabled")
-final class MailState extends AbstractHealthIndicator {
+final class MailState implements HealthIndicator {
 
 	private volatile boolean answers;
 
@@ -19,13 +19,8 @@ final class MailState extends AbstractHealthIndicator {
 	}
 
 	@Override
-	protected void doHealthCheck(Health.Builder builder) {
-		if (this.answers) {
-			builder.up();
-		}
-		else {
-			builder.down();
-		}
+	public Health health() {
+		return (this.answers ? Health.up() : Health.down()).build();
 	}
 
 }

@@ -45,9 +45,7 @@ final class Mailbox implements AutoCloseable {
 			if (store.hasCapability("ID")) {
 				store.id(Map.of("name", "minyi"));
 			}
-			IMAPFolder folder = (IMAPFolder) store.getFolder(settings.folder());
-			folder.open(Folder.READ_WRITE);
-			return new Mailbox(settings, store, folder);
+			return new Mailbox(settings, store, (IMAPFolder) store.getFolder(settings.folder()));
 		}
 		catch (MessagingException ex) {
 			store.close();
@@ -72,8 +70,13 @@ final class Mailbox implements AutoCloseable {
 	 * @return those not yet dealt with, in the order they came
 	 */
 	List<Message> arrived() throws MessagingException {
-		// Asking for the count makes the server tell what is new.
-		Message[] messages = (this.folder.getMessageCount() > 0) ? this.folder.getMessages() : new Message[0];
+		// Opened anew each time: servers may forget to tell an open connection what is
+		// new.
+		if (this.folder.isOpen()) {
+			this.folder.close(false);
+		}
+		this.folder.open(Folder.READ_WRITE);
+		Message[] messages = this.folder.getMessages();
 		FetchProfile profile = new FetchProfile();
 		profile.add(FetchProfile.Item.FLAGS);
 		profile.add(FetchProfile.Item.SIZE);

@@ -2,10 +2,15 @@ package cn.minyi.intake.page;
 
 import java.util.Locale;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,6 +45,18 @@ class LanguageConfiguration implements WebMvcConfigurer {
 	public void addInterceptors(InterceptorRegistry registry) {
 		LocaleChangeInterceptor interceptor = new LocaleChangeInterceptor() {
 
+			// Only where a link leads: reading a parameter would eat the body of a
+			// callback
+			// that declares itself a form, and fail again where reading a form has
+			// failed.
+			@Override
+			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+					throws ServletException {
+				return !HttpMethod.GET.matches(request.getMethod())
+						|| request.getDispatcherType() != DispatcherType.REQUEST
+						|| super.preHandle(request, response, handler);
+			}
+
 			@Override
 			protected @Nullable Locale parseLocaleValue(String value) {
 				return language(value);
@@ -47,9 +64,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 		};
 		interceptor.setParamName("lang");
-		// Reading a parameter would eat the body of a callback that declares itself a
-		// form.
-		registry.addInterceptor(interceptor).excludePathPatterns("/sms/**", "/api/**");
+		registry.addInterceptor(interceptor);
 	}
 
 	private static Locale language(String value) {

@@ -7,11 +7,12 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * instance is ready.
  */
 @Component
-final class KafkaHealthIndicator extends AbstractHealthIndicator implements DisposableBean {
+final class KafkaHealthIndicator implements HealthIndicator, DisposableBean {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -29,16 +30,24 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
 	private @Nullable Admin admin;
 
 	KafkaHealthIndicator(KafkaAdmin kafka) {
-		super("Kafka did not answer");
 		this.kafka = kafka;
 	}
 
+	// Says no more than that: who asks every few seconds should not fill the log.
 	@Override
-	protected void doHealthCheck(Health.Builder builder)
-			throws InterruptedException, ExecutionException, TimeoutException {
+	public Health health() {
 		DescribeClusterOptions options = new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis());
-		admin().describeCluster(options).clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		builder.up();
+		try {
+			admin().describeCluster(options).clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			return Health.up().build();
+		}
+		catch (KafkaException | ExecutionException | TimeoutException ex) {
+			return Health.down().build();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Health.unknown().build();
+		}
 	}
 
 	// Made late: it cannot be made while the broker's name does not resolve.

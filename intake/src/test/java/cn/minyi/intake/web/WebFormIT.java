@@ -142,6 +142,14 @@ class WebFormIT {
 	}
 
 	@Test
+	void saysThatAMessageIsTooLargeForAnyForm() {
+		HttpResponse<String> response = this.intake
+			.send(this.intake.form("/", Map.of("text", "长".repeat(1_000_000))).header("Accept", "text/html"));
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(response.body()).contains("内容太大了", "回到首页");
+	}
+
+	@Test
 	void saysWhatToDoWhenThereIsNoSuchPage() {
 		HttpResponse<String> response = this.intake.send(this.intake.request("/nowhere").header("Accept", "text/html"));
 		assertThat(response.statusCode()).isEqualTo(404);
