@@ -18,5 +18,5 @@ ENV MINYI_DATA=/data LANG=C.UTF-8 PORT=${PORT}
 VOLUME /data
 EXPOSE ${PORT}
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
-    CMD curl --fail --silent --show-error --output /dev/null "http://localhost:${PORT}/actuator/health"
+    CMD curl --fail --silent --show-error --output /dev/null "http://localhost:${PORT}/actuator/health/readiness"
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/app/app.jar"]
