@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import cn.minyi.classifier.feature.Features;
 import cn.minyi.classifier.hanlp.Words;
@@ -174,10 +176,12 @@ public final class Classifier {
 	}
 
 	private List<String> handlers(List<Candidate> units) {
+		Map<String, Double> probabilities = new HashMap<>();
+		units.forEach((unit) -> probabilities.put(unit.code(),
+				this.models.handler().scores(Features.of(unit.asHandler())).of(SubmissionModels.YES)));
 		return units.stream()
-			.sorted(Comparator.comparingDouble(
-					(unit) -> -this.models.handler().scores(Features.of(unit.asHandler())).of(SubmissionModels.YES)))
 			.map(Candidate::code)
+			.sorted(Comparator.comparingDouble((code) -> -probabilities.get(code)))
 			.limit(MOST_HANDLERS)
 			.toList();
 	}

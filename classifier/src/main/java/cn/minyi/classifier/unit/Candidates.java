@@ -159,9 +159,14 @@ public final class Candidates {
 		return names;
 	}
 
+	/** How many units the text sounds more like. */
 	private static String rank(Scores scores, String code) {
-		int rank = scores.ranked().indexOf(code);
-		return (rank >= 0 && rank < UNNAMED) ? "rank " + rank : "rank low";
+		double own = scores.of(code);
+		int rank = 0;
+		for (double other : scores.probabilities()) {
+			rank += (other > own) ? 1 : 0;
+		}
+		return (rank < UNNAMED) ? "rank " + rank : "rank low";
 	}
 
 	private static String bucket(double probability) {
