@@ -4,14 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 import cn.minyi.servers.LocalElasticsearch;
 import cn.minyi.servers.LocalKafka;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The broker and the node that all tests of this JVM share, and directories below target.
  */
 public final class TestServers {
+
+	// The last that came is the first that goes.
+	private static final Deque<AutoCloseable> CLEANUP = new ConcurrentLinkedDeque<>();
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(TestServers::cleanUp));
+	}
 
 	private TestServers() {
 	}
@@ -33,13 +45,16 @@ public final class TestServers {
 	}
 
 	/**
-	 * A fresh directory below target.
+	 * A fresh directory below target, which is deleted at the end.
 	 * @param name the beginning of its name
 	 * @return it exists
 	 */
 	public static Path directory(String name) {
 		try {
-			return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-servers")), name);
+			Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-servers")),
+					name);
+			CLEANUP.addFirst(() -> FileSystemUtils.deleteRecursively(directory));
+			return directory;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -47,15 +62,19 @@ public final class TestServers {
 	}
 
 	private static <T extends AutoCloseable> T untilTheEnd(T server) {
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+		CLEANUP.addFirst(server);
+		return server;
+	}
+
+	private static void cleanUp() {
+		for (AutoCloseable each : CLEANUP) {
 			try {
-				server.close();
+				each.close();
 			}
 			catch (Exception ex) {
-				throw new IllegalStateException(ex);
+				LoggerFactory.getLogger(TestServers.class).error("Something is left in target/test-servers", ex);
 			}
-		}));
-		return server;
+		}
 	}
 
 	private static final class Kafka {

@@ -81,7 +81,7 @@ class Commands implements FollowUp {
 			return new Outcome.NotAllowed();
 		}
 		Optional<Item> item = this.items.find(id, viewer);
-		if (item.isPresent() && item.get().followUp().version() < seen) {
+		if (item.isEmpty() || item.get().followUp().version() < seen) {
 			// Right after a rebuild the index may be a moment behind what was seen.
 			this.projected.await(id, seen);
 			item = this.items.find(id, viewer);

@@ -115,21 +115,34 @@ final class Generations {
 	}
 
 	/**
+	 * Makes an index fit to be searched.
+	 * @param generation that is nearly complete
+	 * @throws IOException if Elasticsearch cannot be reached
+	 */
+	void prepare(Generation generation) throws IOException {
+		this.client.indices()
+			.putSettings((settings) -> settings.index(generation.index())
+				.settings((values) -> values.refreshInterval((interval) -> interval.time(refreshInterval()))));
+		refresh(generation);
+	}
+
+	/**
 	 * Lets searches go to another index from one moment to the next.
 	 * @param from searched until now
 	 * @param to complete
 	 * @throws IOException if Elasticsearch cannot be reached
 	 */
 	void swap(Generation from, Generation to) throws IOException {
-		this.client.indices()
-			.putSettings((settings) -> settings.index(to.index())
-				.settings((values) -> values.refreshInterval((interval) -> interval.time(refreshInterval()))));
-		this.client.indices().refresh((refresh) -> refresh.index(to.index()));
+		refresh(to);
 		this.client.indices()
 			.updateAliases((update) -> update.actions(
 					Action.of((action) -> action
 						.remove((remove) -> remove.index(from.index()).alias(Indices.SUBMISSIONS).mustExist(true))),
 					Action.of((action) -> action.add((add) -> add.index(to.index()).alias(Indices.SUBMISSIONS)))));
+	}
+
+	private void refresh(Generation generation) throws IOException {
+		this.client.indices().refresh((refresh) -> refresh.index(generation.index()));
 	}
 
 	void delete(Generation generation) throws IOException {

@@ -96,7 +96,7 @@ public final class IndexRebuild {
 		Generation old = generations.current();
 		for (Generation leftover : generations.leftovers()) {
 			if (new GroupProgress(this.admin, leftover.consumerGroup()).active()) {
-				throw new IllegalStateException("另一个重建正在进行。请等它结束，或者先停止它。");
+				throw new IllegalStateException("另一个重建正在进行，请等它结束。如果它刚被强行停止，请一分钟后重新执行。");
 			}
 			generations.delete(leftover);
 			this.progress.accept("已删除上次中断留下的索引 " + leftover.index() + "。");
@@ -107,6 +107,9 @@ public final class IndexRebuild {
 		projectors.markers(scopedSearch()).copyInto(new Documents(this.client, next));
 		try (RebuildReader reader = new RebuildReader(this.bootstrapServers, next, projectors.into(next))) {
 			GroupProgress group = new GroupProgress(this.admin, next.consumerGroup());
+			readTo(group.ends(), group, reader);
+			generations.prepare(next);
+			// What came meanwhile is little, so that what is searched hardly steps back.
 			readTo(group.ends(), group, reader);
 			generations.swap(old, next);
 			this.progress.accept("查询已切换到新索引，正在补读切换期间的记录。");

@@ -149,9 +149,13 @@ class IndexRebuildIT {
 		going.set(false);
 		searching.join();
 		assertThat(missed.get()).isNull();
-		assertThat(writing.get()).hasSizeGreaterThan(3).containsOnly(new Outcome.Done(1));
+		// On a slow machine the index may show a command later than people wait for it.
+		assertThat(writing.get()).hasSizeGreaterThan(3)
+			.containsAnyOf(new Outcome.Done(1))
+			.isSubsetOf(new Outcome.Done(1), new Outcome.Pending());
 		Map<String, JsonNode> live = settled();
-		assertThat(live).containsKeys(sent.stream().map(Submission::id).toArray(String[]::new));
+		assertThat(sent).allSatisfy(
+				(submission) -> assertThat(live.get(submission.id()).get("status").stringValue()).isEqualTo("closed"));
 		rebuild();
 		assertThat(TestIndex.documents(current().index())).isEqualTo(live);
 	}
