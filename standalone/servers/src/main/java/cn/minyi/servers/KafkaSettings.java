@@ -40,8 +40,6 @@ final class KafkaSettings {
 				Map.entry("share.coordinator.state.topic.num.partitions", "4"),
 				// Nobody else joins: consumers get their partitions at once.
 				Map.entry("group.initial.rebalance.delay.ms", "0"),
-				// After a crash the broker waits for its own former session to expire.
-				Map.entry("broker.session.timeout.ms", "4000"), Map.entry("broker.heartbeat.interval.ms", "1000"),
 				// No heartbeat records: they would be flushed to disk twice a second.
 				Map.entry("metadata.max.idle.interval.ms", "0"),
 				// The default buffer takes 128 MB of heap.

@@ -22,7 +22,7 @@ public final class LocalElasticsearch implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-	private static final Duration POLL = Duration.ofMillis(100);
+	private static final Duration POLL = Duration.ofMillis(200);
 
 	private final DirectoryLock lock;
 
@@ -38,7 +38,7 @@ public final class LocalElasticsearch implements AutoCloseable {
 
 	/**
 	 * Starts the node and returns when it answers. The first start in a directory unpacks
-	 * the program there.
+	 * the program there. An interrupt gives the start up and ends the node.
 	 * @param dir where program, configuration, logs and data are kept; made when missing
 	 * @param port the HTTP port; 0 for any free one
 	 * @return the running node; close it to stop it
@@ -77,7 +77,12 @@ public final class LocalElasticsearch implements AutoCloseable {
 			return new LocalElasticsearch(lock, process, awaitReady(dir, process));
 		}
 		catch (IOException | RuntimeException ex) {
+			// Interrupted or not, the node must be gone before this returns.
+			boolean interrupted = Thread.interrupted();
 			process.stop();
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 			throw ex;
 		}
 	}

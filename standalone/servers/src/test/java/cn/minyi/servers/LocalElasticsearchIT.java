@@ -4,12 +4,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 class LocalElasticsearchIT {
 
@@ -41,6 +45,18 @@ class LocalElasticsearchIT {
 				.withMessageContaining("另一个程序正在使用目录");
 			assertThat(node.isAlive()).isTrue();
 		}
+	}
+
+	@Test
+	void givesUpAtOnceWhenInterrupted() throws Exception {
+		AtomicReference<Throwable> problem = new AtomicReference<>();
+		Thread starter = new Thread(() -> problem.set(catchThrowable(() -> LocalElasticsearch.start(this.dir, 0))));
+		starter.start();
+		await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(this.dir.resolve("processes")));
+		starter.interrupt();
+		starter.join();
+		assertThat(problem.get()).isInstanceOf(ServerNotStartedException.class).hasMessageContaining("中断");
+		assertThat(ProcessHandle.current().descendants()).isEmpty();
 	}
 
 	@Test

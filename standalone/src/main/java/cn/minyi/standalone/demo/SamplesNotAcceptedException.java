@@ -16,8 +16,7 @@ public final class SamplesNotAcceptedException extends RuntimeException {
 
 	static SamplesNotAcceptedException status(String channel, int status) {
 		return new SamplesNotAcceptedException(
-				"%s渠道没有接收示例来件（HTTP 状态 %d）。原因见日志 data/logs/minyi.log；解决后再次运行 demo，已发送的不会重复。".formatted(channel, status),
-				null);
+				"%s渠道没有接收示例来件（HTTP 状态 %d）。原因见日志；解决后再次运行 demo，已发送的不会重复。".formatted(channel, status), null);
 	}
 
 }

@@ -24,8 +24,8 @@ record Settings(Path data, PortWish citizen, PortWish staff, PortWish kafka, Por
 				PortWish.of(environment, "工作人员页面", "MINYI_STAFF_PORT", 8081),
 				PortWish.of(environment, "Kafka", "MINYI_KAFKA_PORT", 9092),
 				PortWish.of(environment, "Elasticsearch", "MINYI_ELASTICSEARCH_PORT", 9200),
-				PortWish.of(environment, "邮件接收(SMTP)", "MINYI_SMTP_PORT", 3025),
-				PortWish.of(environment, "邮箱(IMAP)", "MINYI_IMAP_PORT", 3143));
+				PortWish.of(environment, "邮件接收（SMTP）", "MINYI_SMTP_PORT", 3025),
+				PortWish.of(environment, "邮箱（IMAP）", "MINYI_IMAP_PORT", 3143));
 	}
 
 	Path secrets() {

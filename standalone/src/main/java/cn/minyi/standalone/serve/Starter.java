@@ -43,6 +43,9 @@ final class Starter {
 
 	private final ExecutorService pool = Executors.newCachedThreadPool(this.threads);
 
+	/** On its own, because only the start of the node can be interrupted without harm. */
+	private final ExecutorService nodeThread = Executors.newSingleThreadExecutor(this.threads);
+
 	Starter(Console console, Settings settings, Running running, Map<String, String> intakeProperties) {
 		this.console = console;
 		this.settings = settings;
@@ -62,7 +65,7 @@ final class Starter {
 		int smtpPort = this.settings.smtp().takeInternal(this.console);
 		int imapPort = this.settings.imap().takeInternal(this.console);
 
-		CompletableFuture<SearchNode> node = in(() -> searchNode(nodePort));
+		CompletableFuture<SearchNode> node = CompletableFuture.supplyAsync(() -> searchNode(nodePort), this.nodeThread);
 		CompletableFuture<LocalKafka> kafka = in(() -> kafka(kafkaPort));
 		CompletableFuture<MailServer> mail = in(() -> mail(smtpPort, imapPort));
 		String nodeUrl = SearchNode.url(nodePort);
@@ -87,11 +90,14 @@ final class Starter {
 	}
 
 	/**
-	 * Waits for parts that were still starting when the stop began.
+	 * Gives the start of the node up and waits for parts that were still starting when
+	 * the stop began.
 	 */
 	void awaitIdle() {
+		this.nodeThread.shutdownNow();
 		this.pool.shutdown();
 		try {
+			this.nodeThread.awaitTermination(LONGEST_PART_SECONDS, TimeUnit.SECONDS);
 			this.pool.awaitTermination(LONGEST_PART_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
