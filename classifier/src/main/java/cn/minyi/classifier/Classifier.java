@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.minyi.classifier.feature.Features;
 import cn.minyi.classifier.hanlp.Words;
@@ -49,6 +50,8 @@ public final class Classifier {
 	private static final double FLAG_FROM = 0.4;
 
 	private static final int MOST_HANDLERS = 3;
+
+	private static final Set<Kind> COMPLAINS = Set.of(Kind.COMPLAINT, Kind.REPORT);
 
 	private final TextReader reader;
 
@@ -127,13 +130,13 @@ public final class Classifier {
 		TextView view = Charges.view(read, this.models.category(), categories,
 				this.models.accusedSound().scores(read.features()), this.models.handlerSound().scores(read.features()));
 		List<Candidate> units = this.candidates.of(view, unitNamed);
-		List<String> accused = accused(units);
+		Kind kind = Kind.of(this.models.kinds().scores(read.features()).best());
+		List<String> accused = accused(units, category != Category.NONE || COMPLAINS.contains(kind));
 		double confidence = categories.of(category.name());
 		boolean review = confidence < this.models.reviewBelow() || (category != Category.NONE && accused.isEmpty())
 				|| (category == Category.NONE && !accused.isEmpty());
 		return new Finding(this.version, category, confidence, secondary, manifestations(read, category, secondary),
-				Kind.of(this.models.kinds().scores(read.features()).best()),
-				SubjectArea.of(this.models.areas().scores(read.features()).best()),
+				kind, SubjectArea.of(this.models.areas().scores(read.features()).best()),
 				this.routing.responsible(category, !flags.isEmpty(), accused, handlers(units)), accused,
 				evidence(text, read, category), flags, read.cut().searchable(), Fingerprint.of(read.cut()), review);
 	}
@@ -166,8 +169,12 @@ public final class Classifier {
 		return (scores.of(Classification.DISCIPLINE) >= FLAG_FROM) ? List.of(Classification.DISCIPLINE) : List.of();
 	}
 
-	private List<String> accused(List<Candidate> units) {
-		return units.stream().filter((unit) -> unit.complainedAbout() || isAccused(unit)).map(Candidate::code).toList();
+	/** Who asks, suggests or praises accuses only whom the form says it is about. */
+	private List<String> accused(List<Candidate> units, boolean complains) {
+		return units.stream()
+			.filter((unit) -> unit.complainedAbout() || (complains && isAccused(unit)))
+			.map(Candidate::code)
+			.toList();
 	}
 
 	private boolean isAccused(Candidate unit) {

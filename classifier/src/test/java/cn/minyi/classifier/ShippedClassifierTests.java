@@ -74,6 +74,12 @@ class ShippedClassifierTests extends ClassifierContract {
 	}
 
 	@Test
+	void accusesNobodyInPraiseAndQuestions() {
+		assertThat(CLASSIFIER.classify("表扬骨科病区的护工和护士们。我父亲脾气倔，骂了人家，护士转过身还给他擦脸。谢谢你们。", null, null).accused()).isEmpty();
+		assertThat(CLASSIFIER.classify("请问街道办事处周六上班吗，办居住证要带什么", null, null).accused()).isEmpty();
+	}
+
+	@Test
 	void sendsEveryUnitsOwnDutyToAUnitOfTheDirectory() {
 		List<String> codes = UNITS.all().stream().map(Unit::code).toList();
 		for (Unit unit : UNITS.all()) {
