@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 import kafka.server.KafkaConfig;
@@ -156,15 +158,21 @@ public final class LocalKafka implements AutoCloseable {
 			.setMetadataLogDirectory(dir.toString())
 			.setControllerListenerName(KafkaSettings.CONTROLLER_LISTENER)
 			.setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-		try {
+		// The method throws whatever it likes; a task gives it as one kind.
+		FutureTask<Void> task = new FutureTask<>(() -> {
 			formatter.run();
+			return null;
+		});
+		task.run();
+		try {
+			task.get();
 		}
-		catch (IOException | RuntimeException ex) {
-			throw ex;
+		catch (ExecutionException ex) {
+			throw new IOException(String.valueOf(ex.getCause().getMessage()), ex.getCause());
 		}
-		// The method declares no narrower type.
-		catch (Exception ex) {
-			throw new KafkaException("The directory could not be formatted", ex);
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted", ex);
 		}
 	}
 

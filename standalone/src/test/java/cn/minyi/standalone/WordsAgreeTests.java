@@ -1,0 +1,48 @@
+package cn.minyi.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Classifier and search may not share code, but a query finds the words of a text only if
+ * both cut them alike.
+ */
+class WordsAgreeTests {
+
+	private final cn.minyi.classifier.hanlp.Words ofTexts = new cn.minyi.classifier.hanlp.Words();
+
+	private final cn.minyi.search.hanlp.Words ofQueries = new cn.minyi.search.hanlp.Words();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sms", "web", "mail", "box" })
+	void foldsAndCutsEverySampleAlike(String channel) throws IOException {
+		List<String> lines = lines("/samples/" + channel + ".jsonl");
+		assertThat(lines).hasSizeGreaterThan(30);
+		lines.forEach(this::assertAlike);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "村口的路燈壞了，沒人修", "１２３４５熱線ＡＢＣ", "😀路灯\t坏了\n没人管😀", "𠮷家村的㗊字牌", "", "。。。!!!", "Wi-Fi 5G 3.5元" })
+	void foldsAndCutsUnusualCharactersAlike(String text) {
+		assertAlike(text);
+	}
+
+	private void assertAlike(String text) {
+		assertThat(this.ofQueries.fold(text)).isEqualTo(this.ofTexts.fold(text));
+		assertThat(this.ofQueries.cut(text)).isEqualTo(this.ofTexts.cut(text).searchable());
+	}
+
+	private static List<String> lines(String resource) throws IOException {
+		try (InputStream content = WordsAgreeTests.class.getResourceAsStream(resource)) {
+			return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		}
+	}
+
+}
