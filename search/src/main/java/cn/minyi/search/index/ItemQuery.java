@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param area subject area
  * @param status status
  * @param review true for items that a person should look at first
+ * @param classified false for items that wait for their category
  * @param from first day of receipt, in the service's time zone
  * @param to last day of receipt
  * @param order how to sort
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemQuery(@Nullable String q, @Nullable Category category, @Nullable String unit,
 		@Nullable String accused, @Nullable Channel channel, @Nullable SubjectArea area, @Nullable CaseStatus status,
-		@Nullable Boolean review, @Nullable LocalDate from, @Nullable LocalDate to, Order order, @Nullable String after,
-		int size) {
+		@Nullable Boolean review, @Nullable Boolean classified, @Nullable LocalDate from, @Nullable LocalDate to,
+		Order order, @Nullable String after, int size) {
 
 	/** Largest page. */
 	public static final int MAX_SIZE = 200;

@@ -34,6 +34,11 @@ record Restrictions(List<Query> always, Map<Facet, Query> byFacet) {
 			boolean review = query.review();
 			always.add(Query.of((each) -> each.term((term) -> term.field("review").value(review))));
 		}
+		if (query.classified() != null) {
+			Query classified = Query.of((each) -> each.exists((exists) -> exists.field("category")));
+			always
+				.add(query.classified() ? classified : Query.of((each) -> each.bool((not) -> not.mustNot(classified))));
+		}
 		Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
 		if (query.category() != null) {
 			byFacet.put(Facet.CATEGORY, term("category", query.category().name()));

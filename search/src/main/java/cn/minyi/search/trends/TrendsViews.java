@@ -102,7 +102,7 @@ class TrendsViews {
 		List<Figure> areas = rows(period, "area", counts.areas(), (area) -> this.words.area(SubjectArea.of(area)));
 		long waiting = counts.total() - counts.areas().values().stream().mapToLong(Long::longValue).sum();
 		if (waiting > 0) {
-			areas.add(new Figure(this.words.category(null), waiting, null, null, ""));
+			areas.add(new Figure(this.words.category(null), waiting, categoryList(period, Counts.WAITING), null, ""));
 		}
 		List<Figure> channels = rows(period, "channel",
 				all(Arrays.stream(Channel.values()).map(Channel::code), counts.channels()),
@@ -132,8 +132,9 @@ class TrendsViews {
 		return all;
 	}
 
-	private @Nullable String categoryList(Period period, String category) {
-		return category.equals(Counts.WAITING) ? null : list(period, "category", category);
+	private static String categoryList(Period period, String category) {
+		return category.equals(Counts.WAITING) ? list(period, "classified", "false")
+				: list(period, "category", category);
 	}
 
 	private static String list(Period period, @Nullable String filter, @Nullable String value) {

@@ -101,7 +101,7 @@ class Facets {
 			case "channel" -> this.words.channel(Channel.of(value));
 			case "area" -> this.words.area(SubjectArea.of(value));
 			case "status" -> this.words.status(CaseStatus.of(value));
-			case "review" -> this.words.of("filter.review." + value);
+			case "review", "classified" -> this.words.of("filter." + name + "." + value);
 			case "day", "from", "to" -> this.times.day(LocalDate.parse(value));
 			default -> value;
 		};

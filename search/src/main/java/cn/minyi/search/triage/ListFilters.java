@@ -57,6 +57,7 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 		readers.put("area", (value) -> SubjectArea.of(value).title());
 		readers.put("status", (value) -> CaseStatus.of(value).code());
 		readers.put("review", ListFilters::yesOrNo);
+		readers.put("classified", ListFilters::yesOrNo);
 		readers.put("from", ListFilters::day);
 		readers.put("to", ListFilters::day);
 		readers.put(ORDER, (value) -> Order.valueOf(value.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT));
@@ -181,8 +182,8 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 	ItemQuery toQuery(int size) {
 		return new ItemQuery(get(QUERY), read("category", Category::valueOf), get("unit"), get("accused"),
 				read("channel", Channel::of), read("area", SubjectArea::of), read("status", CaseStatus::of),
-				read("review", Boolean::valueOf), read("from", LocalDate::parse), read("to", LocalDate::parse), order(),
-				get(AFTER), size);
+				read("review", Boolean::valueOf), read("classified", Boolean::valueOf), read("from", LocalDate::parse),
+				read("to", LocalDate::parse), order(), get(AFTER), size);
 	}
 
 	private <T> @Nullable T read(String name, Function<String, T> reader) {

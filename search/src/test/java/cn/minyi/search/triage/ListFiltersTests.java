@@ -21,12 +21,12 @@ class ListFiltersTests {
 	@Test
 	void readsEveryFilter() {
 		ListFilters filters = of("q", " 路灯 ", "category", "NONE", "unit", "urban", "accused", "police", "channel",
-				"sms", "area", "教育", "status", "assigned", "review", "true", "from", "2026-03-01", "to", "2026-03-02",
-				"order", "newest", "after", "x");
+				"sms", "area", "教育", "status", "assigned", "review", "true", "classified", "false", "from",
+				"2026-03-01", "to", "2026-03-02", "order", "newest", "after", "x");
 		assertThat(filters.unknown()).isEmpty();
 		assertThat(filters.toQuery(30)).isEqualTo(new ItemQuery("路灯", Category.NONE, "urban", "police", Channel.SMS,
-				SubjectArea.EDUCATION, CaseStatus.ASSIGNED, true, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2),
-				Order.NEWEST, "x", 30));
+				SubjectArea.EDUCATION, CaseStatus.ASSIGNED, true, false, LocalDate.of(2026, 3, 1),
+				LocalDate.of(2026, 3, 2), Order.NEWEST, "x", 30));
 	}
 
 	@Test
