@@ -1,6 +1,5 @@
 package cn.minyi.intake.box;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,21 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.SessionScope;
 
 /**
- * What a collector's browser window goes on with after each note.
+ * What a collector's browser window goes on with after each note. Kept in memory only.
  */
 @Component
 @SessionScope
-class CollectorSession implements Serializable {
-
-	private static final long serialVersionUID = 1L;
+class CollectorSession {
 
 	private static final int MOST_RECEIPTS = 10;
 
 	private final List<String> receipts = new ArrayList<>();
 
-	private transient NoteForm next = NoteForm.EMPTY;
+	private NoteForm next = NoteForm.EMPTY;
 
-	private transient @Nullable ImportResult imported;
+	private @Nullable ImportResult imported;
 
 	synchronized void accepted(String receipt, NoteForm form) {
 		this.receipts.remove(receipt);
