@@ -93,7 +93,7 @@ final class DocumentForm {
 	private static void put(ObjectNode document, Filing filing) {
 		put(document, "category", filing.category());
 		put(document, "secondary", filing.secondary());
-		put(document, "responsible", filing.responsible());
+		put(document, "lead", filing.lead());
 		put(document, "accused", filing.accused());
 	}
 

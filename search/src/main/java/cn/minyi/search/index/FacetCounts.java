@@ -53,7 +53,7 @@ final class FacetCounts {
 		return switch (facet) {
 			case CATEGORY -> "category";
 			case AREA -> "area";
-			case UNIT -> "responsible";
+			case UNIT -> "lead";
 			case CHANNEL -> "channel";
 			case STATUS -> "status";
 			case DAY -> "day";

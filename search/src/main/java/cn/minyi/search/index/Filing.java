@@ -9,7 +9,8 @@ import cn.minyi.domain.followup.CaseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an item is filed now: as a clerk corrected it, otherwise as the classifier found.
+ * How an item is filed now: as a clerk corrected or assigned it, otherwise as the
+ * classifier found.
  *
  * @param category absent until it is classified
  * @param secondary further categories
@@ -20,22 +21,35 @@ public record Filing(@Nullable Category category, List<Category> secondary, List
 		List<String> accused) {
 
 	/**
-	 * Joins what classifier and clerk said.
+	 * Joins what classifier and clerk said. Of a correction and an assignment the later
+	 * one says who is responsible.
 	 * @param classification what the classifier found, or null
 	 * @param followUp what staff did
 	 * @return the filing that counts
 	 */
 	public static Filing of(@Nullable Classification classification, Case followUp) {
-		CaseEvent.Corrected corrected = followUp.correction();
-		if (corrected != null) {
-			return new Filing(corrected.category(), corrected.secondary(), corrected.responsible(),
-					corrected.accused());
+		Filing filing = (classification != null) ? new Filing(classification.category(), classification.secondary(),
+				classification.responsible(), classification.accused())
+				: new Filing(null, List.of(), List.of(), List.of());
+		for (CaseEvent event : followUp.history()) {
+			if (event instanceof CaseEvent.Corrected corrected) {
+				filing = new Filing(corrected.category(), corrected.secondary(), corrected.responsible(),
+						corrected.accused());
+			}
+			else if (event instanceof CaseEvent.Assigned assigned) {
+				filing = new Filing(filing.category, filing.secondary, List.of(assigned.unit()), filing.accused);
+			}
 		}
-		if (classification != null) {
-			return new Filing(classification.category(), classification.secondary(), classification.responsible(),
-					classification.accused());
-		}
-		return new Filing(null, List.of(), List.of(), List.of());
+		return filing;
+	}
+
+	/**
+	 * The unit that items are counted and filtered by, one for each.
+	 * @return code of the unit it was assigned to or of the first responsible one, null
+	 * while there is none
+	 */
+	public @Nullable String lead() {
+		return this.responsible.isEmpty() ? null : this.responsible.get(0);
 	}
 
 }

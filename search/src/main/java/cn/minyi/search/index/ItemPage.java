@@ -25,7 +25,7 @@ public record ItemPage(long total, List<Hit> hits, Map<Facet, List<Count>> facet
 		/** Subject area: its title. */
 		AREA,
 
-		/** Responsible unit: its code. */
+		/** The unit that leads: its code. */
 		UNIT,
 
 		/** Channel: its code. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words as typed; a receipt code finds its item; text in quotes must occur as it
  * is
  * @param category primary category
- * @param unit code of a responsible unit
+ * @param unit code of the unit that leads, see {@link Filing#lead()}
  * @param accused code of a unit complained about
  * @param channel channel
  * @param area subject area

@@ -47,7 +47,7 @@ record Restrictions(List<Query> always, Map<Facet, Query> byFacet) {
 			byFacet.put(Facet.AREA, term("area", query.area().title()));
 		}
 		if (query.unit() != null) {
-			byFacet.put(Facet.UNIT, term("responsible", query.unit()));
+			byFacet.put(Facet.UNIT, term("lead", query.unit()));
 		}
 		if (query.channel() != null) {
 			byFacet.put(Facet.CHANNEL, term("channel", query.channel().code()));

@@ -69,7 +69,7 @@ class CountsQuery {
 			.of((kept) -> kept.filter((erased) -> erased.term((term) -> term.field("erased").value(false)))
 				.aggregations("days", days())
 				.aggregations("categories", categories())
-				.aggregations("units", terms("responsible", TOP_UNITS))
+				.aggregations("units", terms("lead", TOP_UNITS))
 				.aggregations("areas", terms("area", ALL))
 				.aggregations("channels", terms("channel", ALL))
 				.aggregations("statuses", terms("status", ALL)));

@@ -102,7 +102,7 @@ class SubmissionsApiIT {
 		assertThat(answer).isEqualTo(JsonMapper.builder().build().readTree("""
 				{"total": 1, "items": [{"id": "%s", "receipt": "%s", "channel": "mail",
 				 "receivedAt": "2026-03-02T01:02:03.004Z", "text": "路灯\\n%s，没人管", "category": "BUREAUCRATISM",
-				 "secondary": [], "responsible": ["street", "env"], "accused": ["urban"], "status": "assigned"}]}
+				 "secondary": [], "responsible": ["street"], "accused": ["urban"], "status": "assigned"}]}
 				""".formatted(FILED.id(), FILED.receipt(), WORD)));
 	}
 
