@@ -43,7 +43,7 @@ public final class LocalElasticsearch implements AutoCloseable {
 	 * @param port the HTTP port; 0 for any free one
 	 * @return the running node; close it to stop it
 	 * @throws ServerNotStartedException when it cannot run, with a sentence that says
-	 * what to do
+	 * what to do; a {@link PortTakenException} when the port is the reason
 	 */
 	public static LocalElasticsearch start(Path dir, int port) {
 		Path root = dir.toAbsolutePath().normalize();
@@ -82,6 +82,10 @@ public final class LocalElasticsearch implements AutoCloseable {
 			process.stop();
 			if (interrupted) {
 				Thread.currentThread().interrupt();
+			}
+			// The node takes its port last of all, long after it was found free.
+			if (port != 0 && !interrupted && !LoopbackPort.isFree(port)) {
+				throw new PortTakenException("Elasticsearch", port, ex);
 			}
 			throw ex;
 		}

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
@@ -73,7 +72,7 @@ public final class LocalKafka implements AutoCloseable {
 	 * the JVM ends
 	 * @return the running broker; close it to stop it
 	 * @throws ServerNotStartedException when it cannot run, with a sentence that says
-	 * what to do
+	 * what to do; a {@link PortTakenException} when the port is the reason
 	 */
 	public static LocalKafka start(Path dir, int port, Consumer<String> lastWords) {
 		if (port != 0) {
@@ -95,7 +94,11 @@ public final class LocalKafka implements AutoCloseable {
 				throw ex;
 			}
 		}
-		catch (IOException | KafkaException ex) {
+		catch (ServerNotStartedException ex) {
+			throw ex;
+		}
+		// Kafka throws runtime exceptions of many kinds.
+		catch (IOException | RuntimeException ex) {
 			throw new ServerNotStartedException("Kafka 无法在目录 %s 启动：%s。请检查磁盘空间和目录权限。".formatted(home, ex.getMessage()),
 					ex);
 		}
@@ -107,9 +110,12 @@ public final class LocalKafka implements AutoCloseable {
 			try {
 				return new LocalKafka(lock, started(config(home, chosen)), chosen);
 			}
-			catch (KafkaException ex) {
-				if (attempt == ATTEMPTS || !isTakenPort(ex)) {
+			catch (RuntimeException ex) {
+				if (!isTakenPort(ex)) {
 					throw ex;
+				}
+				if (port != 0 || attempt == ATTEMPTS) {
+					throw new PortTakenException("Kafka", chosen, ex);
 				}
 				logger.info("A chosen port was taken meanwhile, trying another", ex);
 			}

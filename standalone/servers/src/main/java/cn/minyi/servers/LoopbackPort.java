@@ -44,8 +44,7 @@ public final class LoopbackPort {
 
 	static void requireFree(String server, int port) {
 		if (!isFree(port)) {
-			throw new ServerNotStartedException(
-					"%s 的端口 %d 已被其他程序占用。请先停止占用它的程序，或者为 %s 指定另一个端口。".formatted(server, port, server));
+			throw new PortTakenException(server, port, null);
 		}
 	}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A broker or node could not be started. The message is one or more whole sentences in
  * Chinese for the person at the console: what is wrong and what to do about it.
  */
-public final class ServerNotStartedException extends RuntimeException {
+public sealed class ServerNotStartedException extends RuntimeException permits PortTakenException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,7 @@ class ArchitectureTests {
 			.arePublic()
 			.should()
 			.haveNameMatching(
-					".*\\.(LocalKafka|LocalElasticsearch|LoopbackPort|DirectoryLock|ServerNotStartedException)")
+					".*\\.(LocalKafka|LocalElasticsearch|LoopbackPort|DirectoryLock|ServerNotStartedException|PortTakenException)")
 			.check(this.servers);
 	}
 

@@ -88,6 +88,20 @@ class LocalElasticsearchIT {
 	}
 
 	@Test
+	void saysThatThePortWasTakenWhileItStarted() throws Exception {
+		int port = LoopbackPort.anyFree();
+		AtomicReference<Throwable> problem = new AtomicReference<>();
+		Thread starter = new Thread(() -> problem.set(catchThrowable(() -> LocalElasticsearch.start(this.dir, port))));
+		starter.start();
+		await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(this.dir.resolve("processes")));
+		try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+			starter.join();
+			assertThat(problem.get()).isInstanceOf(PortTakenException.class)
+				.hasMessageContaining(String.valueOf(taken.getLocalPort()));
+		}
+	}
+
+	@Test
 	void givesTheLastLinesOfANodeThatCannotStart() throws Exception {
 		Files.createDirectories(this.dir);
 		Files.writeString(this.dir.resolve("data"), "a file where a directory should be");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -21,6 +22,8 @@ import org.springframework.core.env.StandardEnvironment;
  * console gets the service's own warnings only, one line each.
  */
 public final class LogFile {
+
+	private static final Logger logger = LoggerFactory.getLogger(LogFile.class);
 
 	private static final String CONFIGURATION = "/cn/minyi/standalone/console/serve-logback.xml";
 
@@ -51,6 +54,8 @@ public final class LogFile {
 		catch (JoranException ex) {
 			throw new IllegalStateException("The shipped logging configuration is broken", ex);
 		}
+		Thread.setDefaultUncaughtExceptionHandler(
+				(thread, problem) -> logger.error("The thread {} ended", thread.getName(), problem));
 		return file;
 	}
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import cn.minyi.domain.seal.SecretFiles;
+import cn.minyi.servers.LoopbackPort;
+import cn.minyi.servers.PortTakenException;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -49,7 +51,7 @@ final class MailServer {
 		this.password = password;
 	}
 
-	static MailServer start(Path spoolDir, SecretFiles secrets, int smtpPort, int imapPort) throws IOException {
+	static MailServer start(Path spoolDir, SecretFiles secrets, int smtpPort, int imapPort) {
 		GreenMail server = new GreenMail(
 				new ServerSetup[] { setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, "imap") });
 		String password = secrets.password("mail-password");
@@ -63,13 +65,15 @@ final class MailServer {
 			server.start();
 			return new MailServer(server, spool, smtpPort, imapPort, password);
 		}
-		catch (FolderException | MessagingException ex) {
-			throw new IOException(ex);
+		catch (IOException | FolderException | MessagingException ex) {
+			throw new StartRefusedException("邮件服务器无法使用暂存目录 %s：%s。请检查数据目录的权限和磁盘空间。".formatted(spoolDir, ex.getMessage()),
+					ex);
 		}
-		// The one type that the server throws when it cannot listen.
+		// The one type that the server throws when it cannot listen; it does not say
+		// where.
 		catch (IllegalStateException ex) {
-			throw new StartRefusedException("邮件服务器无法在端口 %d 和 %d 上启动：%s。请用环境变量 MINYI_SMTP_PORT、MINYI_IMAP_PORT 指定别的端口。"
-				.formatted(smtpPort, imapPort, ex.getMessage()), ex);
+			server.stop();
+			throw new PortTakenException("邮件服务器", LoopbackPort.isFree(smtpPort) ? imapPort : smtpPort, ex);
 		}
 	}
 

@@ -1,8 +1,10 @@
 package cn.minyi.standalone.serve;
 
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import cn.minyi.servers.LoopbackPort;
+import cn.minyi.servers.PortTakenException;
 import cn.minyi.standalone.console.Console;
 
 /**
@@ -32,6 +34,27 @@ record PortWish(String server, String variable, int port, boolean explicit) {
 			// Told below.
 		}
 		throw new StartRefusedException("环境变量 %s 的值“%s”不是端口号。请写 1 到 %d 之间的整数。".formatted(variable, value, HIGHEST));
+	}
+
+	/**
+	 * Starts a server that only this machine uses, on another port if somebody takes the
+	 * chosen one before the server has it, and nobody insisted on it.
+	 */
+	<T> T start(int chosen, Console console, IntFunction<T> server) {
+		try {
+			return server.apply(chosen);
+		}
+		catch (PortTakenException ex) {
+			if (ex.port() != chosen) {
+				throw ex;
+			}
+			if (this.explicit) {
+				throw taken();
+			}
+			int other = LoopbackPort.anyFree();
+			console.say("  端口 %d 在启动期间被占用，%s 改用端口 %d 重新启动。".formatted(chosen, this.server, other));
+			return server.apply(other);
+		}
 	}
 
 	/**

@@ -49,6 +49,10 @@ final class SearchNode implements AutoCloseable {
 		return "http://127.0.0.1:" + port;
 	}
 
+	String url() {
+		return url(this.port);
+	}
+
 	/**
 	 * Stops the node for good. A restart that is under way is waited for.
 	 */

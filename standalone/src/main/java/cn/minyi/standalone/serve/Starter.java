@@ -2,6 +2,7 @@ package cn.minyi.standalone.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,16 +69,20 @@ final class Starter {
 		CompletableFuture<SearchNode> node = CompletableFuture.supplyAsync(() -> searchNode(nodePort), this.nodeThread);
 		CompletableFuture<LocalKafka> kafka = in(() -> kafka(kafkaPort));
 		CompletableFuture<MailServer> mail = in(() -> mail(smtpPort, imapPort));
-		String nodeUrl = SearchNode.url(nodePort);
-		CompletableFuture<?> intake = kafka.thenCombineAsync(mail, (broker, mailbox) -> application(Part.INTAKE,
-				() -> applications(broker).intake(nodeUrl, mailbox, this.intakeProperties)), this.pool);
+		String expected = SearchNode.url(nodePort);
+		CompletableFuture<ConfigurableApplicationContext> intake = kafka.thenCombineAsync(mail,
+				(broker, mailbox) -> intake(broker, expected, mailbox), this.pool);
 		CompletableFuture<?> classifier = kafka.thenApplyAsync(
 				(broker) -> application(Part.CLASSIFIER, () -> applications(broker).classifier()), this.pool);
 		CompletableFuture<?> search = kafka.thenCombineAsync(node,
-				(broker, ready) -> application(Part.SEARCH, () -> applications(broker).search(nodeUrl)), this.pool);
+				(broker, ready) -> application(Part.SEARCH, () -> applications(broker).search(ready.url())), this.pool);
 		try {
-			CompletableFuture.allOf(intake, classifier, search).join();
-			Addresses.of(this.settings).write(kafka.join().bootstrapServers(), nodeUrl);
+			allOrFirstFailure(mail, node, kafka, intake, classifier, search).join();
+			if (!node.join().url().equals(expected)) {
+				intake.join().close();
+				intake(kafka.join(), node.join().url(), mail.join());
+			}
+			Addresses.of(this.settings).write(kafka.join().bootstrapServers(), node.join().url());
 			this.running.add(Part.DISK_WATCH, DiskWatch.start(this.settings.data()), DiskWatch::close);
 			return mail.join();
 		}
@@ -87,6 +92,17 @@ final class Starter {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static CompletableFuture<Void> allOrFirstFailure(CompletableFuture<?>... parts) {
+		CompletableFuture<Void> all = CompletableFuture.allOf(parts);
+		for (CompletableFuture<?> part : parts) {
+			part.exceptionally((problem) -> {
+				all.completeExceptionally(problem);
+				return null;
+			});
+		}
+		return all;
 	}
 
 	/**
@@ -105,36 +121,43 @@ final class Starter {
 		}
 	}
 
-	private SearchNode searchNode(int port) {
+	private SearchNode searchNode(int chosen) {
 		long started = System.nanoTime();
 		this.console.say("  正在启动 Elasticsearch（首次启动要先解包）……");
+		Path dir = this.settings.data().resolve("elasticsearch");
 		SearchNode node = this.running.add(Part.ELASTICSEARCH,
-				SearchNode.start(this.settings.data().resolve("elasticsearch"), port), SearchNode::close);
-		this.console.done("Elasticsearch 已就绪，" + SearchNode.url(port), started);
+				this.settings.elasticsearch().start(chosen, this.console, (port) -> SearchNode.start(dir, port)),
+				SearchNode::close);
+		this.console.done("Elasticsearch 已就绪，" + node.url(), started);
 		return node;
 	}
 
-	private LocalKafka kafka(int port) {
+	private LocalKafka kafka(int chosen) {
 		long started = System.nanoTime();
 		this.console.say("  正在启动 Kafka……");
+		Path dir = this.settings.data().resolve("kafka");
 		LocalKafka kafka = this.running.add(Part.KAFKA,
-				LocalKafka.start(this.settings.data().resolve("kafka"), port, this.console::say), LocalKafka::close);
+				this.settings.kafka()
+					.start(chosen, this.console, (port) -> LocalKafka.start(dir, port, this.console::say)),
+				LocalKafka::close);
 		this.console.done("Kafka 已就绪，" + kafka.bootstrapServers(), started);
 		return kafka;
 	}
 
-	private MailServer mail(int smtpPort, int imapPort) {
+	private MailServer mail(int smtp, int imap) {
 		long started = System.nanoTime();
-		try {
-			MailServer mail = MailServer.start(this.settings.data().resolve("mail"), this.secrets, smtpPort, imapPort);
-			this.running.add(Part.MAILBOX, mail, MailServer::stop);
-			this.running.add(Part.MAIL_IN, mail, MailServer::stopReceiving);
-			this.console.done("邮件服务器已就绪，SMTP %d，IMAP %d".formatted(smtpPort, imapPort), started);
-			return mail;
-		}
-		catch (IOException ex) {
-			throw new StartRefusedException("邮件服务器无法启动：%s。请检查数据目录的权限和磁盘空间。".formatted(ex.getMessage()), ex);
-		}
+		Path dir = this.settings.data().resolve("mail");
+		MailServer mail = this.settings.smtp()
+			.start(smtp, this.console, (smtpPort) -> this.settings.imap()
+				.start(imap, this.console, (imapPort) -> MailServer.start(dir, this.secrets, smtpPort, imapPort)));
+		this.running.add(Part.MAILBOX, mail, MailServer::stop);
+		this.running.add(Part.MAIL_IN, mail, MailServer::stopReceiving);
+		this.console.done("邮件服务器已就绪，SMTP %d，IMAP %d".formatted(mail.smtpPort(), mail.imapPort()), started);
+		return mail;
+	}
+
+	private ConfigurableApplicationContext intake(LocalKafka kafka, String elasticsearch, MailServer mail) {
+		return application(Part.INTAKE, () -> applications(kafka).intake(elasticsearch, mail, this.intakeProperties));
 	}
 
 	private ConfigurableApplicationContext application(Part part, Supplier<ConfigurableApplicationContext> start) {

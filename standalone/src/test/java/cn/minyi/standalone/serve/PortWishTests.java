@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 import cn.minyi.servers.LoopbackPort;
+import cn.minyi.servers.PortTakenException;
 import cn.minyi.standalone.console.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,37 @@ class PortWishTests {
 				.withMessageContaining(String.valueOf(taken.getLocalPort()))
 				.withMessageContaining("MINYI_KAFKA_PORT");
 		}
+	}
+
+	@Test
+	void startsOnAnotherPortWhenTheChosenOneIsTakenMeanwhile() {
+		PortWish wish = new PortWish("Elasticsearch", "MINYI_ELASTICSEARCH_PORT", 9200, false);
+		int port = wish.start(9200, this.console, (tried) -> {
+			if (tried == 9200) {
+				throw new PortTakenException("Elasticsearch", 9200, null);
+			}
+			return tried;
+		});
+		assertThat(port).isNotEqualTo(9200);
+		assertThat(this.said.toString()).contains("改用端口 " + port);
+	}
+
+	@Test
+	void doesNotMoveBecauseAnotherServersPortIsTaken() {
+		PortWish wish = new PortWish("Elasticsearch", "MINYI_ELASTICSEARCH_PORT", 9200, false);
+		assertThatExceptionOfType(PortTakenException.class).isThrownBy(() -> wish.start(9200, this.console, (tried) -> {
+			throw new PortTakenException("Kafka", 9092, null);
+		}));
+	}
+
+	@Test
+	void refusesWhenAPortThatWasAskedForIsTakenMeanwhile() {
+		PortWish wish = new PortWish("Elasticsearch", "MINYI_ELASTICSEARCH_PORT", 9200, true);
+		assertThatExceptionOfType(StartRefusedException.class)
+			.isThrownBy(() -> wish.start(9200, this.console, (tried) -> {
+				throw new PortTakenException("Elasticsearch", 9200, null);
+			}))
+			.withMessageContaining("MINYI_ELASTICSEARCH_PORT");
 	}
 
 	@Test
