@@ -46,7 +46,8 @@ public final class Program implements AutoCloseable {
 		List<String> command = new ArrayList<>(List
 			.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", JAR.toString()));
 		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).directory(Files.createTempDirectory("minyi").toFile())
+		ProcessBuilder builder = new ProcessBuilder(command)
+			.directory(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "run").toFile())
 			.redirectErrorStream(true);
 		builder.environment().keySet().removeIf((name) -> name.startsWith("MINYI_"));
 		builder.environment().putAll(environment);
