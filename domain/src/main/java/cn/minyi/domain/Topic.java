@@ -20,9 +20,6 @@ public enum Topic {
 	 */
 	CASE_EVENTS("minyi.case-events", true),
 
-	/** Messages to citizens that intake sends out. */
-	NOTIFICATIONS("minyi.notifications", false),
-
 	/** Records that could not be processed, with their original bytes. */
 	DEAD_LETTERS("minyi.dead-letters", false);
 
