@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,15 @@ class WordsAgreeTests {
 			strings = { "村口的路燈壞了，沒人修", "１２３４５熱線ＡＢＣ", "😀路灯\t坏了\n没人管😀", "𠮷家村的㗊字牌", "", "。。。!!!", "Wi-Fi 5G 3.5元" })
 	void foldsAndCutsUnusualCharactersAlike(String text) {
 		assertAlike(text);
+	}
+
+	@Test
+	void foldsEveryCharacterAlike() {
+		StringBuilder all = new StringBuilder();
+		for (int each = Character.MIN_VALUE; each <= Character.MAX_VALUE; each++) {
+			all.append((char) each);
+		}
+		assertThat(this.ofQueries.fold(all.toString())).isEqualTo(this.ofTexts.fold(all.toString()));
 	}
 
 	private void assertAlike(String text) {
