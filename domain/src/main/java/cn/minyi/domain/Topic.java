@@ -20,6 +20,18 @@ public enum Topic {
 	 */
 	CASE_EVENTS("minyi.case-events", true),
 
+	/**
+	 * {@link Classification}s by the model on trial, by submission id; the last one
+	 * counts. Nothing is decided by them.
+	 */
+	SHADOW_CLASSIFICATIONS("minyi.shadow-classifications", true),
+
+	/**
+	 * {@link cn.minyi.domain.learning.ModelEvent}s by event id. One partition, because
+	 * their order decides.
+	 */
+	MODEL_EVENTS("minyi.model-events", false, true),
+
 	/** Records that could not be processed, with their original bytes. */
 	DEAD_LETTERS("minyi.dead-letters", false);
 
@@ -27,9 +39,16 @@ public enum Topic {
 
 	private final boolean compacted;
 
+	private final boolean onePartition;
+
 	Topic(String topicName, boolean compacted) {
+		this(topicName, compacted, false);
+	}
+
+	Topic(String topicName, boolean compacted, boolean onePartition) {
 		this.topicName = topicName;
 		this.compacted = compacted;
+		this.onePartition = onePartition;
 	}
 
 	/**
@@ -47,6 +66,15 @@ public enum Topic {
 	 */
 	public boolean compacted() {
 		return this.compacted;
+	}
+
+	/**
+	 * Whether the topic has exactly one partition, whatever a deployment sets for the
+	 * others.
+	 * @return true if all its records stand in one order
+	 */
+	public boolean onePartition() {
+		return this.onePartition;
 	}
 
 }
