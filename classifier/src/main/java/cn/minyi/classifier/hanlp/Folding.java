@@ -36,12 +36,12 @@ final class Folding {
 		return Character.toLowerCase(original);
 	}
 
-	String fold(String text) {
-		char[] result = new char[text.length()];
-		for (int i = 0; i < result.length; i++) {
-			result[i] = this.table[text.charAt(i)];
+	/** Folds in place. */
+	char[] fold(char[] text) {
+		for (int i = 0; i < text.length; i++) {
+			text[i] = this.table[text[i]];
 		}
-		return new String(result);
+		return text;
 	}
 
 }

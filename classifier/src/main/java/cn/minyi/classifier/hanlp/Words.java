@@ -3,13 +3,9 @@ package cn.minyi.classifier.hanlp;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
-
 /**
- * Folds text and cuts it into words with their part of speech. Thread-safe; the time is
- * linear in the length of the text, for long text is cut piece by piece.
+ * Folds text and cuts it into words. Thread-safe; the time is linear in the length of the
+ * text, for long text is cut piece by piece.
  */
 public final class Words {
 
@@ -23,12 +19,7 @@ public final class Words {
 
 	private final Folding folding = new Folding();
 
-	private final Segment segment = new ViterbiSegment().enableCustomDictionary(false)
-		.enableAllNamedEntityRecognize(false)
-		.enableNormalization(false)
-		.enableMultithreading(false)
-		.enablePartOfSpeechTagging(true)
-		.enableOffset(true);
+	private final CoreWords core = new CoreWords();
 
 	/**
 	 * Folds full width to half width, traditional to simplified characters and capitals
@@ -37,7 +28,7 @@ public final class Words {
 	 * @return a text of the same length
 	 */
 	public String fold(String text) {
-		return this.folding.fold(text);
+		return new String(this.folding.fold(text.toCharArray()));
 	}
 
 	/**
@@ -46,35 +37,35 @@ public final class Words {
 	 * @return the words, which together are the whole folded text
 	 */
 	public CutText cut(String text) {
-		String folded = fold(text);
-		List<Word> words = new ArrayList<>(folded.length() / 2 + 1);
-		for (int start = 0; start < folded.length();) {
-			int end = endOfPiece(folded, start);
-			cutPiece(folded, start, end, words);
+		char[] folded = this.folding.fold(text.toCharArray());
+		String whole = new String(folded);
+		List<Word> words = new ArrayList<>(folded.length * 2 / 3 + 1);
+		WordGraph graph = new WordGraph(this.core);
+		for (int start = 0; start < folded.length;) {
+			int end = endOfPiece(whole, start);
+			int count = graph.cut(folded, start, end);
+			take(whole, start, end, graph, count, words);
 			start = end;
 		}
-		return new CutText(folded, words);
+		return new CutText(whole, words);
 	}
 
-	private void cutPiece(String folded, int start, int end, List<Word> words) {
+	private void take(String folded, int start, int pieceEnd, WordGraph graph, int count, List<Word> words) {
 		int at = start;
-		int termEnd = start;
-		for (Term term : this.segment.seg(folded.substring(start, end).toCharArray())) {
-			// By length, not by the term's text: HanLP rewrites some characters.
-			termEnd += term.length();
-			int next = Math.min(end, termEnd);
-			if (next < end && Character.isLowSurrogate(folded.charAt(next))) {
-				// HanLP knows no characters of two units.
-				next++;
-			}
-			if (next <= at) {
+		int wordEnd = start;
+		for (int i = 0; i < count; i++) {
+			wordEnd += graph.length(i);
+			if (wordEnd <= at) {
+				// The second half of a character that the word before took.
 				continue;
 			}
-			words.add(new Word(folded.substring(at, next), String.valueOf(term.nature), at, next));
-			at = next;
-		}
-		if (at < end) {
-			words.add(new Word(folded.substring(at, end), "x", at, end));
+			// HanLP knows no characters of two units.
+			boolean insidePair = wordEnd < pieceEnd && Character.isLowSurrogate(folded.charAt(wordEnd));
+			int end = insidePair ? wordEnd + 1 : wordEnd;
+			String text = (wordEnd - at == graph.length(i) && !insidePair)
+					? this.core.text(graph.word(i), folded, at, end) : folded.substring(at, end);
+			words.add(new Word(text, at, end));
+			at = end;
 		}
 	}
 
