@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of submission it speaks for, if any
  * @param phrases see the head of cues.yaml
  * @param negatable whether a negation right before it cancels it
- * @param adds so much is added to the decision for the manifestation's category if it is
- * said of a public body, half of it if of nobody in particular; 0 for most cues, which
- * only count as the model has learned
+ * @param adds how much of a charge its words are in themselves, 0 to 1: so much is
+ * counted for there being a charge if they are said of a public body, less if of nobody
+ * in particular, nothing if of a private party; beside what the model has learned
  * @param examples texts in which it is found
  * @param counterexamples texts in which it must not be found
  */

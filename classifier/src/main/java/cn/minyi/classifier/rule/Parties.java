@@ -1,5 +1,6 @@
 package cn.minyi.classifier.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import cn.minyi.classifier.hanlp.PhraseTrie;
 
 /**
  * Finds of whom something is said: the party named last before it in its sentence, or in
- * it, or else right after it.
+ * it, or else right after it. Staff, such as a teacher or a manager, are of the party
+ * named last before them. Who is only greeted or asked for help is not spoken of.
  */
 final class Parties {
 
@@ -16,19 +18,52 @@ final class Parties {
 
 	private static final int REACH_ON = 8;
 
-	private final PhraseTrie<Party> trie;
+	private static final int GREETING = 6;
+
+	private final PhraseTrie<Named> trie;
+
+	private final PhraseTrie<Boolean> greetings;
 
 	Parties(Map<String, List<String>> lists) {
-		Map<String, Party> words = new HashMap<>();
+		Map<String, Named> words = new HashMap<>();
 		for (String name : List.of("body", "official", "public")) {
-			lists.getOrDefault(name, List.of()).forEach((word) -> words.put(word, Party.PUBLIC));
+			lists.getOrDefault(name, List.of()).forEach((word) -> words.put(word, Named.PUBLIC));
 		}
-		lists.getOrDefault("private", List.of()).forEach((word) -> words.put(word, Party.PRIVATE));
+		lists.getOrDefault("private", List.of()).forEach((word) -> words.put(word, Named.PRIVATE));
+		lists.getOrDefault("staff", List.of()).forEach((word) -> words.put(word, Named.STAFF));
 		this.trie = new PhraseTrie<>(words);
+		Map<String, Boolean> greeted = new HashMap<>();
+		lists.getOrDefault("greeted", List.of()).forEach((word) -> greeted.put(word, true));
+		this.greetings = new PhraseTrie<>(greeted);
 	}
 
+	/**
+	 * The parties that a text speaks of.
+	 * @param folded the text
+	 * @return in its order
+	 */
 	List<PhraseTrie.Hit<Party>> find(String folded) {
-		return this.trie.longest(folded);
+		List<PhraseTrie.Hit<Boolean>> greeted = this.greetings.all(folded);
+		List<PhraseTrie.Hit<Party>> found = new ArrayList<>();
+		Party last = Party.PUBLIC;
+		int greeting = 0;
+		for (PhraseTrie.Hit<Named> hit : this.trie.longest(folded)) {
+			while (greeting < greeted.size() && greeted.get(greeting).end() <= hit.start()) {
+				greeting++;
+			}
+			boolean isGreeted = greeting > 0 && hit.start() - greeted.get(greeting - 1).end() <= GREETING
+					&& !Sentences.endsBetween(folded, greeted.get(greeting - 1).end(), hit.start());
+			Party party = switch (hit.value()) {
+				case PUBLIC -> Party.PUBLIC;
+				case PRIVATE -> Party.PRIVATE;
+				case STAFF -> last;
+			};
+			if (!isGreeted) {
+				last = party;
+				found.add(new PhraseTrie.Hit<>(hit.start(), hit.end(), party));
+			}
+		}
+		return found;
 	}
 
 	/**
@@ -50,6 +85,12 @@ final class Parties {
 			}
 		}
 		return before;
+	}
+
+	private enum Named {
+
+		PUBLIC, PRIVATE, STAFF
+
 	}
 
 }

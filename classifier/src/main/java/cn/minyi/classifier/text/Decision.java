@@ -1,23 +1,25 @@
 package cn.minyi.classifier.text;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 import cn.minyi.classifier.model.LinearModel;
 import cn.minyi.classifier.model.Scores;
-import cn.minyi.classifier.rule.Cue;
 import cn.minyi.classifier.rule.CueHit;
-import cn.minyi.classifier.rule.Party;
 import cn.minyi.domain.Category;
 
 /**
- * Decides the category: what the model says, and what the few cues add that are charges
- * by their very words, such as 不作为 said of a public body. People who know these words use
- * them; the corpus avoids them on purpose, so the model underrates them.
+ * Decides the category: what the model says, and what the cues add that are charges by
+ * their very words, such as 不作为 said of a public body. People who know these words use
+ * them; the corpus often avoids them on purpose, so the model underrates them.
  */
 public final class Decision {
 
-	private static final double OF_NOBODY = 0.5;
+	/** What is said of nobody in particular is rather said of a public body than not. */
+	private static final double OF_NOBODY = 0.3;
+
+	/** Saying the same in many ways does not make it more probable without end. */
+	private static final double ENOUGH = 3;
 
 	private Decision() {
 	}
@@ -30,22 +32,27 @@ public final class Decision {
 	 * @return probabilities of the categories
 	 */
 	public static Scores of(ReadText text, LinearModel model, double[] decisions) {
-		Map<Category, Double> added = new EnumMap<>(Category.class);
-		for (CueHit hit : text.hits()) {
-			Cue cue = hit.cue();
-			if (cue.adds() != 0 && cue.manifestation() != null && hit.party() != Party.PRIVATE) {
-				double adds = cue.adds() * ((hit.party() == Party.PUBLIC) ? 1 : OF_NOBODY);
-				added.merge(cue.manifestation().category(), adds, Math::max);
-			}
+		int none = model.labels().indexOf(Category.NONE.name());
+		double charged = charged(text);
+		if (none < 0 || charged == 0) {
+			return model.scores(decisions);
 		}
 		double[] sums = decisions.clone();
-		added.forEach((category, adds) -> {
-			int label = model.labels().indexOf(category.name());
-			if (label >= 0) {
-				sums[label] += adds;
-			}
-		});
+		sums[none] -= Math.sqrt(Math.min(charged, ENOUGH));
 		return model.scores(sums);
+	}
+
+	private static double charged(ReadText text) {
+		Map<String, Double> strongest = new HashMap<>();
+		for (CueHit hit : text.hits()) {
+			double of = switch (hit.party()) {
+				case PUBLIC -> 1;
+				case UNKNOWN -> OF_NOBODY;
+				case PRIVATE -> 0;
+			};
+			strongest.merge(hit.cue().name(), of * hit.cue().adds(), Math::max);
+		}
+		return strongest.values().stream().mapToDouble(Double::doubleValue).sum();
 	}
 
 }
