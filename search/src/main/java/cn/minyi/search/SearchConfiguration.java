@@ -67,10 +67,11 @@ class SearchConfiguration {
 
 	@Bean
 	KafkaAdmin.NewTopics topics(TopicSettings settings) {
-		return new KafkaAdmin.NewTopics(
-				Stream.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.CASE_EVENTS, Topic.DEAD_LETTERS)
-					.map((topic) -> topic(topic, settings))
-					.toArray(NewTopic[]::new));
+		return new KafkaAdmin.NewTopics(Stream
+			.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.SHADOW_CLASSIFICATIONS, Topic.CASE_EVENTS,
+					Topic.MODEL_EVENTS, Topic.DEAD_LETTERS)
+			.map((topic) -> topic(topic, settings))
+			.toArray(NewTopic[]::new));
 	}
 
 	private static NewTopic topic(Topic topic, TopicSettings settings) {
@@ -78,7 +79,7 @@ class SearchConfiguration {
 				? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
 				: Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
 		return TopicBuilder.name(topic.topicName())
-			.partitions(settings.partitions())
+			.partitions(topic.onePartition() ? 1 : settings.partitions())
 			.replicas(settings.replication())
 			.configs(kept)
 			.build();

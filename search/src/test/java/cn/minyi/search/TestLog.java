@@ -9,6 +9,7 @@ import cn.minyi.domain.Submission;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.learning.ModelEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +40,22 @@ public final class TestLog {
 	 */
 	public static void send(Classification classification) {
 		send(Topic.CLASSIFICATIONS, classification.id(), Wire.write(classification));
+	}
+
+	/**
+	 * Sends what a model on trial found.
+	 * @param classification as found
+	 */
+	public static void tried(Classification classification) {
+		send(Topic.SHADOW_CLASSIFICATIONS, classification.id(), Wire.write(classification));
+	}
+
+	/**
+	 * Sends what happened to a model.
+	 * @param event to the only partition
+	 */
+	public static void send(ModelEvent event) {
+		send(Topic.MODEL_EVENTS, event.eventId(), Wire.write(event));
 	}
 
 	/**

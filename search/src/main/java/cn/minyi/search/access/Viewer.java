@@ -25,6 +25,15 @@ public record Viewer(String account, String name, Role role, @Nullable String un
 	}
 
 	/**
+	 * Whether the viewer may know what a model on trial finds. Those who decide about
+	 * items may not: it would lead them.
+	 * @return true for supervisors and administrators
+	 */
+	public boolean comparesModels() {
+		return this.role == Role.SUPERVISOR || this.role == Role.ADMIN;
+	}
+
+	/**
 	 * The viewer as the author of an event.
 	 * @return account and name
 	 */

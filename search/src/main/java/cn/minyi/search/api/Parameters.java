@@ -38,7 +38,7 @@ final class Parameters {
 			throw new BadParameterException("q 太长：最多 " + LONGEST_TEXT + " 个字。");
 		}
 		return new ItemQuery(words, category(given(category)), given(unit), null, channel(given(channel)), null, null,
-				null, null, null, null, (words != null) ? ItemQuery.Order.BEST : ItemQuery.Order.NEWEST, null,
+				null, null, null, null, null, (words != null) ? ItemQuery.Order.BEST : ItemQuery.Order.NEWEST, null,
 				size(given(size)));
 	}
 

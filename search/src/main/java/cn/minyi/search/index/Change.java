@@ -56,6 +56,16 @@ sealed interface Change {
 	}
 
 	/**
+	 * A model on trial filed it, beside the one that counts. The last one counts.
+	 *
+	 * @param id the submission's id
+	 * @param shadow what was found
+	 */
+	record Tried(String id, Shadow shadow) implements Change {
+
+	}
+
+	/**
 	 * Staff did something about it.
 	 *
 	 * @param event what was done

@@ -32,7 +32,7 @@ final class ChangeReader {
 
 	/**
 	 * Reads a record.
-	 * @param record from one of the three topics
+	 * @param record from one of the topics of the index
 	 * @return what it says, or empty if nothing follows from it
 	 * @throws UnreadableRecordException if it never can be read
 	 */
@@ -46,7 +46,11 @@ final class ChangeReader {
 			return Optional.empty();
 		}
 		if (record.topic().equals(Topic.CLASSIFICATIONS.topicName())) {
-			return Optional.of(classification(record));
+			return Optional.of(new Change.Filed(classification(record)));
+		}
+		if (record.topic().equals(Topic.SHADOW_CLASSIFICATIONS.topicName())) {
+			Classification tried = classification(record);
+			return Optional.of(new Change.Tried(tried.id(), Shadow.of(tried)));
 		}
 		return Optional.of(event(record));
 	}
@@ -62,10 +66,10 @@ final class ChangeReader {
 		return new Change.Arrival(submission, Instant.ofEpochMilli(record.timestamp()));
 	}
 
-	private static Change classification(ConsumerRecord<String, byte[]> record) {
+	private static Classification classification(ConsumerRecord<String, byte[]> record) {
 		Classification classification = Wire.read(record.value(), Classification.class);
 		requireKey(record, classification.id());
-		return new Change.Filed(classification);
+		return classification;
 	}
 
 	private static Change event(ConsumerRecord<String, byte[]> record) {

@@ -61,6 +61,9 @@ final class DocumentForm {
 			// Whoever did the first step has looked at it.
 			document.put("review", kept.classification().review() && kept.version() == 0);
 		}
+		if (kept.shadow() != null) {
+			put(document, kept.shadow(), kept.classification());
+		}
 		put(document, kept.filing());
 		put(document, kept.followUp());
 	}
@@ -88,6 +91,17 @@ final class DocumentForm {
 		put(document, "area", classification.area());
 		put(document, "fingerprint", classification.fingerprint());
 		put(document, "model", classification.model());
+	}
+
+	// What follows from both is written as soon as both are there.
+	private static void put(ObjectNode document, Shadow shadow, @Nullable Classification active) {
+		ObjectNode compared = RecordJsonMapper.JSON.valueToTree(shadow);
+		if (active != null) {
+			put(compared, "activeCategory", active.category());
+			compared.put("differsInCategory", shadow.differsInCategory(active));
+			compared.put("differsInLead", shadow.differsInLead(active));
+		}
+		document.set("shadow", compared);
 	}
 
 	private static void put(ObjectNode document, Filing filing) {

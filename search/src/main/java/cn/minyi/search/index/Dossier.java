@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the topics said about one submission so far. It is the same for any order in which
- * the three topics are read side by side, as long as each one is read in its own order.
+ * the topics are read side by side, as long as each one is read in its own order.
  */
 sealed interface Dossier {
 
@@ -35,10 +35,11 @@ sealed interface Dossier {
 	 * @param submission what was sent; absent as long as only other topics spoke of it
 	 * @param recordedAt when Kafka had the submission; absent with it
 	 * @param classification what the classifier found; absent while it waits
+	 * @param shadow what a model on trial found; absent if none was asked
 	 * @param followUp what staff did
 	 */
 	record Kept(String id, @Nullable Submission submission, @Nullable Instant recordedAt,
-			@Nullable Classification classification, Case followUp) implements Dossier {
+			@Nullable Classification classification, @Nullable Shadow shadow, Case followUp) implements Dossier {
 
 		/**
 		 * One about which nothing is known.
@@ -46,7 +47,7 @@ sealed interface Dossier {
 		 * @return empty
 		 */
 		static Kept empty(String id) {
-			return new Kept(id, null, null, null, Case.accepted(id));
+			return new Kept(id, null, null, null, null, Case.accepted(id));
 		}
 
 		/**

@@ -54,6 +54,9 @@ class IndexedItems implements Items {
 		if (query.size() < 1 || query.size() > ItemQuery.MAX_SIZE) {
 			throw new IllegalArgumentException("size must be 1 to " + ItemQuery.MAX_SIZE);
 		}
+		if (query.trial() != null && !viewer.comparesModels()) {
+			throw new IllegalArgumentException("this viewer may not compare models");
+		}
 		SearchText text = SearchText.of((query.q() != null) ? query.q() : "", this.words);
 		Restrictions restrictions = Restrictions.of(query);
 		Query wanted = Query.of((both) -> both.bool((bool) -> {
@@ -63,7 +66,7 @@ class IndexedItems implements Items {
 		try {
 			SearchResponse<StoredDocument> answer = this.search.search(viewer, wanted,
 					(request) -> page(request, query, restrictions), StoredDocument.class);
-			return page(answer, query, text);
+			return page(answer, query, text, viewer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -85,23 +88,23 @@ class IndexedItems implements Items {
 		return request;
 	}
 
-	private ItemPage page(SearchResponse<StoredDocument> answer, ItemQuery query, SearchText text) {
+	private ItemPage page(SearchResponse<StoredDocument> answer, ItemQuery query, SearchText text, Viewer viewer) {
 		List<Hit<StoredDocument>> found = answer.hits().hits();
 		boolean more = found.size() > query.size();
 		List<Hit<StoredDocument>> shown = more ? found.subList(0, query.size()) : found;
 		String next = more ? Cursor.write(query.order(), shown.get(shown.size() - 1).sort()) : null;
 		long total = (answer.hits().total() != null) ? answer.hits().total().value() : 0;
-		return new ItemPage(total, shown.stream().map((hit) -> hit(hit.source(), text)).toList(),
+		return new ItemPage(total, shown.stream().map((hit) -> hit(hit.source(), text, viewer)).toList(),
 				FacetCounts.read(answer.aggregations()), next);
 	}
 
-	private ItemPage.Hit hit(@Nullable StoredDocument document, SearchText text) {
+	private ItemPage.Hit hit(@Nullable StoredDocument document, SearchText text, Viewer viewer) {
 		Item item = (document != null) ? document.item() : null;
 		if (item == null) {
 			throw new IllegalStateException("a document without its submission was found");
 		}
 		List<Span> matches = Matches.in(text, this.words.fold(item.submission().wholeText()));
-		return new ItemPage.Hit(item, matches);
+		return new ItemPage.Hit(item.asSeenBy(viewer), matches);
 	}
 
 	@Override
@@ -109,7 +112,7 @@ class IndexedItems implements Items {
 		return this.unscoped.find(id).filter((item) -> {
 			CaseEvent.Assigned assigned = item.followUp().assignment();
 			return this.visibility.allows(viewer, (assigned != null) ? assigned.unit() : null, item.filing().accused());
-		});
+		}).map((item) -> item.asSeenBy(viewer));
 	}
 
 	private static SortOptions field(String name, SortOrder order) {

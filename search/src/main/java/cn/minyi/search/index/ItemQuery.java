@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param status status
  * @param review true for items that a person should look at first
  * @param classified false for items that wait for their category
+ * @param trial how the model on trial disagrees with the active one; only for a viewer
+ * who compares models
  * @param from first day of receipt, in the service's time zone
  * @param to last day of receipt
  * @param order how to sort
@@ -29,11 +31,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemQuery(@Nullable String q, @Nullable Category category, @Nullable String unit,
 		@Nullable String accused, @Nullable Channel channel, @Nullable SubjectArea area, @Nullable CaseStatus status,
-		@Nullable Boolean review, @Nullable Boolean classified, @Nullable LocalDate from, @Nullable LocalDate to,
-		Order order, @Nullable String after, int size) {
+		@Nullable Boolean review, @Nullable Boolean classified, @Nullable Trial trial, @Nullable LocalDate from,
+		@Nullable LocalDate to, Order order, @Nullable String after, int size) {
 
 	/** Largest page. */
 	public static final int MAX_SIZE = 200;
+
+	/**
+	 * A disagreement of two models.
+	 *
+	 * @param compared the models
+	 * @param difference how they disagree
+	 */
+	public record Trial(Compared compared, Difference difference) {
+
+	}
 
 	/** How to sort. */
 	public enum Order {

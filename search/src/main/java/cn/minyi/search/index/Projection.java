@@ -36,15 +36,19 @@ final class Projection {
 	private Dossier applyToKept(Dossier.Kept kept, Change change) {
 		if (change instanceof Change.Arrival arrival) {
 			return (kept.submission() != null) ? kept : new Dossier.Kept(kept.id(), arrival.submission(),
-					arrival.recordedAt(), kept.classification(), kept.followUp());
+					arrival.recordedAt(), kept.classification(), kept.shadow(), kept.followUp());
 		}
 		if (change instanceof Change.Filed filed) {
 			return new Dossier.Kept(kept.id(), kept.submission(), kept.recordedAt(), filed.classification(),
-					kept.followUp());
+					kept.shadow(), kept.followUp());
+		}
+		if (change instanceof Change.Tried tried) {
+			return new Dossier.Kept(kept.id(), kept.submission(), kept.recordedAt(), kept.classification(),
+					tried.shadow(), kept.followUp());
 		}
 		if (change instanceof Change.Step step) {
 			return new Dossier.Kept(kept.id(), kept.submission(), kept.recordedAt(), kept.classification(),
-					kept.followUp().apply(step.event()));
+					kept.shadow(), kept.followUp().apply(step.event()));
 		}
 		return erase(kept);
 	}

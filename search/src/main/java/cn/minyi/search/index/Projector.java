@@ -40,7 +40,7 @@ final class Projector {
 
 	/**
 	 * Brings a batch. When this returns, all of it is safe or rejected.
-	 * @param records of the three topics, of each submission all that were polled
+	 * @param records of the topics, of each submission all that were polled
 	 * @return what was done
 	 */
 	ProjectionReport project(Iterable<ConsumerRecord<String, byte[]>> records) {

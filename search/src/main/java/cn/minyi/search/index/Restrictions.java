@@ -39,6 +39,10 @@ record Restrictions(List<Query> always, Map<Facet, Query> byFacet) {
 			always
 				.add(query.classified() ? classified : Query.of((each) -> each.bool((not) -> not.mustNot(classified))));
 		}
+		if (query.trial() != null) {
+			always.add(query.trial().compared().query());
+			always.add(query.trial().difference().query());
+		}
 		Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
 		if (query.category() != null) {
 			byFacet.put(Facet.CATEGORY, term("category", query.category().name()));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission what was sent
  * @param recordedAt when Kafka had it
  * @param classification what was found
+ * @param shadow what a model on trial found
  * @param followUp what was done, absent if erased
  * @param channel the way it came
  * @param day when it came
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether staff filed it
  */
 record StoredDocument(String id, long version, @Nullable Boolean erased, @Nullable Submission submission,
-		@Nullable Instant recordedAt, @Nullable Classification classification, @Nullable Case followUp,
-		@Nullable Channel channel, @Nullable LocalDate day, @Nullable Category category, boolean corrected) {
+		@Nullable Instant recordedAt, @Nullable Classification classification, @Nullable Shadow shadow,
+		@Nullable Case followUp, @Nullable Channel channel, @Nullable LocalDate day, @Nullable Category category,
+		boolean corrected) {
 
 	/** The fields to ask for. */
 	static final List<String> FIELDS = List.of("id", "version", "erased", "submission", "recordedAt", "classification",
-			"followUp", "channel", "day", "category", "corrected");
+			"shadow", "followUp", "channel", "day", "category", "corrected");
 
 	/**
 	 * The dossier that was written.
@@ -42,7 +44,7 @@ record StoredDocument(String id, long version, @Nullable Boolean erased, @Nullab
 		if (Boolean.TRUE.equals(this.erased)) {
 			return new Dossier.Erased(this.id, this.channel, this.day, this.category, this.corrected, this.version);
 		}
-		return new Dossier.Kept(this.id, this.submission, this.recordedAt, this.classification,
+		return new Dossier.Kept(this.id, this.submission, this.recordedAt, this.classification, this.shadow,
 				(this.followUp != null) ? this.followUp : Case.accepted(this.id));
 	}
 
@@ -54,7 +56,7 @@ record StoredDocument(String id, long version, @Nullable Boolean erased, @Nullab
 		if (this.submission == null || this.recordedAt == null || this.followUp == null) {
 			return null;
 		}
-		return new Item(this.submission, this.classification, this.followUp, this.recordedAt);
+		return new Item(this.submission, this.classification, this.shadow, this.followUp, this.recordedAt);
 	}
 
 }

@@ -13,6 +13,7 @@ import cn.minyi.domain.Channel;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseStatus;
 import cn.minyi.domain.unit.UnitDirectory;
+import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemPage.Count;
 import cn.minyi.search.index.ItemPage.Facet;
 import cn.minyi.search.triage.FacetView.Choice;
@@ -102,8 +103,19 @@ class Facets {
 			case "area" -> this.words.area(SubjectArea.of(value));
 			case "status" -> this.words.status(CaseStatus.of(value));
 			case "review", "classified" -> this.words.of("filter." + name + "." + value);
+			case ListFilters.TRIAL -> difference(Difference.of(value));
 			case "day", "from", "to" -> this.times.day(LocalDate.parse(value));
 			default -> value;
+		};
+	}
+
+	private String difference(Difference difference) {
+		return switch (difference.kind()) {
+			case ANY -> this.words.of("filter.trial.any");
+			case CATEGORY -> this.words.of("filter.trial.category");
+			case UNIT -> this.words.of("filter.trial.unit");
+			case PAIR -> this.words.of("filter.trial.pair", this.words.category(difference.active()),
+					this.words.category(difference.tried()));
 		};
 	}
 

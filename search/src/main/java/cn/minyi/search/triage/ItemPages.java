@@ -3,6 +3,7 @@ package cn.minyi.search.triage;
 import cn.minyi.search.access.Viewer;
 import cn.minyi.search.index.Item;
 import cn.minyi.search.index.Items;
+import cn.minyi.search.learning.Models;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -24,11 +25,14 @@ class ItemPages {
 
 	private final Neighbours neighbours;
 
-	ItemPages(Items items, ItemViews views, Forms forms, Neighbours neighbours) {
+	private final Models models;
+
+	ItemPages(Items items, ItemViews views, Forms forms, Neighbours neighbours, Models models) {
 		this.items = items;
 		this.views = views;
 		this.forms = forms;
 		this.neighbours = neighbours;
+		this.models = models;
 	}
 
 	/**
@@ -59,7 +63,7 @@ class ItemPages {
 		String id = item.submission().id();
 		Neighbours.Found around = this.neighbours.of(id, list, viewer);
 		String following = (around.next() != null) ? around.next() : next;
-		page.addObject("item", this.views.of(item));
+		page.addObject("item", this.views.of(item, this.models.compared(viewer).orElse(null)));
 		page.addObject("around", new Around(list.address("/submissions"), address(around.previous(), list),
 				address(following, around.further())));
 		page.addObject("forms", this.forms.of(item, viewer.role(), list, following, tried, typed));

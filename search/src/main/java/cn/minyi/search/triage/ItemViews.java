@@ -8,6 +8,7 @@ import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.CaseEvent;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.Item;
 import cn.minyi.search.index.ItemPage.Span;
 import cn.minyi.search.triage.ItemView.Step;
@@ -41,7 +42,13 @@ class ItemViews {
 		this.words = words;
 	}
 
-	ItemView of(Item item) {
+	/**
+	 * Puts an item in words.
+	 * @param item as it is now
+	 * @param compared the models that the viewer may compare, or null
+	 * @return what the page shows
+	 */
+	ItemView of(Item item, @Nullable Compared compared) {
 		Submission submission = item.submission();
 		Classification classification = item.classification();
 		CaseStatus status = item.followUp().status();
@@ -52,7 +59,7 @@ class ItemViews {
 				HitRows.categoryClass(item.filing().category()), this.words.status(status), "status-" + status.code(),
 				HitRows.review(item),
 				classification != null && classification.flags().contains(Classification.DISCIPLINE),
-				this.rows.overdue(item), this.facts.origin(submission), this.facts.filing(item), steps(item),
+				this.rows.overdue(item), this.facts.origin(submission), this.facts.filing(item, compared), steps(item),
 				this.history.of(item), (answered != null) ? answered.answer() : null);
 	}
 

@@ -5,12 +5,15 @@ import java.util.List;
 
 import cn.minyi.search.access.StaffUser;
 import cn.minyi.search.access.Viewer;
+import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.ItemPage;
 import cn.minyi.search.index.Items;
+import cn.minyi.search.learning.Models;
 import cn.minyi.search.web.PartialRequests;
 import cn.minyi.search.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,11 +36,14 @@ class ListController {
 
 	private final ListViews views;
 
+	private final Models models;
+
 	private final Wording words;
 
-	ListController(Items items, ListViews views, Wording words) {
+	ListController(Items items, ListViews views, Models models, Wording words) {
 		this.items = items;
 		this.views = views;
+		this.models = models;
 		this.words = words;
 	}
 
@@ -48,9 +54,17 @@ class ListController {
 		List<String> warnings = new ArrayList<>();
 		filters.unknown()
 			.forEach((name) -> warnings.add(this.words.of("list.ignored", this.words.of("filter." + name))));
+		Compared compared = this.models.compared(user.viewer()).orElse(null);
+		if (filters.has(ListFilters.TRIAL) && compared == null) {
+			// Who may not compare models does not learn that there is such a filter.
+			if (user.viewer().comparesModels()) {
+				warnings.add(this.words.of("list.no-trial"));
+			}
+			filters = filters.without(ListFilters.TRIAL);
+		}
 		ItemPage page;
 		try {
-			page = search(filters, user.viewer());
+			page = search(filters, compared, user.viewer());
 		}
 		catch (IllegalArgumentException ex) {
 			if (!filters.has(ListFilters.AFTER)) {
@@ -59,15 +73,15 @@ class ListController {
 			// The cursor in a link is damaged or from before an update.
 			warnings.add(this.words.of("list.cursor-lost"));
 			filters = filters.without(ListFilters.AFTER);
-			page = search(filters, user.viewer());
+			page = search(filters, compared, user.viewer());
 		}
-		model.addAttribute("list", this.views.of(page, filters, warnings));
+		model.addAttribute("list", this.views.of(page, filters, compared != null, warnings));
 		response.addHeader(HttpHeaders.VARY, PartialRequests.HEADER);
 		return PartialRequests.asks(request) ? "listPartial" : "listPage";
 	}
 
-	private ItemPage search(ListFilters filters, Viewer viewer) {
-		return this.items.search(filters.toQuery(PAGE_SIZE), viewer);
+	private ItemPage search(ListFilters filters, @Nullable Compared compared, Viewer viewer) {
+		return this.items.search(filters.toQuery(PAGE_SIZE, compared), viewer);
 	}
 
 }

@@ -15,6 +15,8 @@ import cn.minyi.domain.Category;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.search.index.Compared;
+import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemQuery;
 import cn.minyi.search.index.ItemQuery.Order;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 
 	static final String ORDER = "order";
 
+	static final String TRIAL = "trial";
+
 	static final String AFTER = "after";
 
 	private static final int LONGEST_QUERY = 200;
@@ -58,6 +62,7 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 		readers.put("status", (value) -> CaseStatus.of(value).code());
 		readers.put("review", ListFilters::yesOrNo);
 		readers.put("classified", ListFilters::yesOrNo);
+		readers.put(TRIAL, (value) -> Difference.of(value).code());
 		readers.put("from", ListFilters::day);
 		readers.put("to", ListFilters::day);
 		readers.put(ORDER, (value) -> Order.valueOf(value.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT));
@@ -179,11 +184,20 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 		return has(QUERY) ? Order.BEST : Order.NEWEST;
 	}
 
-	ItemQuery toQuery(int size) {
+	/**
+	 * The query for a page of the list.
+	 * @param size how many items
+	 * @param compared the models that the viewer may compare, or null; without them their
+	 * disagreement does not restrict
+	 * @return to be searched for
+	 */
+	ItemQuery toQuery(int size, @Nullable Compared compared) {
+		Difference difference = read(TRIAL, Difference::of);
 		return new ItemQuery(get(QUERY), read("category", Category::valueOf), get("unit"), get("accused"),
 				read("channel", Channel::of), read("area", SubjectArea::of), read("status", CaseStatus::of),
-				read("review", Boolean::valueOf), read("classified", Boolean::valueOf), read("from", LocalDate::parse),
-				read("to", LocalDate::parse), order(), get(AFTER), size);
+				read("review", Boolean::valueOf), read("classified", Boolean::valueOf),
+				(compared != null && difference != null) ? new ItemQuery.Trial(compared, difference) : null,
+				read("from", LocalDate::parse), read("to", LocalDate::parse), order(), get(AFTER), size);
 	}
 
 	private <T> @Nullable T read(String name, Function<String, T> reader) {

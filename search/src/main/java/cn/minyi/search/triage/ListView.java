@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, empty if not restricted
  * @param to last day, empty if not restricted
  * @param review the choice to see only what a person should look at first
+ * @param trial the choice to see only what the model on trial files otherwise; absent if
+ * there is none, or the viewer may not know
  * @param orders ways to sort, empty if there is only one
  * @param clear address of the list without any filter
  * @param first address of the first page, absent on it
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ListView(String q, long total, List<HitRow> rows, List<FacetView> facets, List<Chip> chips,
 		Map<String, String> keptBySearch, Map<String, String> keptByDays, String from, String to,
-		FacetView.Choice review, List<FacetView.Choice> orders, String clear, @Nullable String first,
-		@Nullable String next, List<String> warnings) {
+		FacetView.Choice review, FacetView.@Nullable Choice trial, List<FacetView.Choice> orders, String clear,
+		@Nullable String first, @Nullable String next, List<String> warnings) {
 
 	/**
 	 * A filter that is on.

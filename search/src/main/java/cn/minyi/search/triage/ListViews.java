@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemPage;
 import cn.minyi.search.index.ItemQuery.Order;
 import cn.minyi.search.triage.FacetView.Choice;
@@ -34,13 +35,13 @@ class ListViews {
 		this.words = words;
 	}
 
-	ListView of(ItemPage page, ListFilters filters, List<String> warnings) {
+	ListView of(ItemPage page, ListFilters filters, boolean trial, List<String> warnings) {
 		String q = filters.values().getOrDefault(ListFilters.QUERY, "");
 		return new ListView(q, page.total(), page.hits().stream().map((hit) -> this.rows.of(hit, filters)).toList(),
 				this.facets.of(page.facets(), filters), chips(filters),
 				kept(filters.without(ListFilters.QUERY, ListFilters.ORDER)), kept(filters.without("from", "to")),
 				filters.values().getOrDefault("from", ""), filters.values().getOrDefault("to", ""), review(filters),
-				orders(filters), PATH,
+				trial ? trial(filters) : null, orders(filters), PATH,
 				filters.has(ListFilters.AFTER) ? filters.without(ListFilters.AFTER).address(PATH) : null,
 				(page.next() != null) ? filters.with(ListFilters.AFTER, page.next()).address(PATH) : null, warnings);
 	}
@@ -71,6 +72,13 @@ class ListViews {
 		boolean chosen = "true".equals(filters.get("review"));
 		ListFilters other = chosen ? filters.without("review") : filters.with("review", "true");
 		return new Choice("true", this.words.of("filter.review.only"), 0, other.address(PATH), chosen);
+	}
+
+	private Choice trial(ListFilters filters) {
+		boolean chosen = filters.has(ListFilters.TRIAL);
+		String any = Difference.ANY.code();
+		ListFilters other = chosen ? filters.without(ListFilters.TRIAL) : filters.with(ListFilters.TRIAL, any);
+		return new Choice(any, this.words.of("filter.trial.only"), 0, other.address(PATH), chosen);
 	}
 
 	private List<Choice> orders(ListFilters filters) {

@@ -3,8 +3,10 @@ package cn.minyi.search.triage;
 import java.util.List;
 
 import cn.minyi.search.access.Viewer;
+import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.ItemPage;
 import cn.minyi.search.index.Items;
+import cn.minyi.search.learning.Models;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,8 +22,11 @@ class Neighbours {
 
 	private final Items items;
 
-	Neighbours(Items items) {
+	private final Models models;
+
+	Neighbours(Items items, Models models) {
 		this.items = items;
+		this.models = models;
 	}
 
 	Found of(String id, ListFilters list, Viewer viewer) {
@@ -38,13 +43,14 @@ class Neighbours {
 	}
 
 	private Found find(String id, ListFilters list, Viewer viewer) {
-		ItemPage page = this.items.search(list.toQuery(REACH), viewer);
+		Compared compared = this.models.compared(viewer).orElse(null);
+		ItemPage page = this.items.search(list.toQuery(REACH, compared), viewer);
 		List<String> ids = ids(page);
 		int at = ids.indexOf(id);
 		String previous = (at > 0) ? ids.get(at - 1) : null;
 		if (at >= 0 && at + 1 == ids.size() && page.next() != null) {
 			ListFilters further = list.with(ListFilters.AFTER, page.next());
-			List<String> followers = ids(this.items.search(further.toQuery(1), viewer));
+			List<String> followers = ids(this.items.search(further.toQuery(1, compared), viewer));
 			return new Found(previous, followers.isEmpty() ? null : followers.get(0), further);
 		}
 		return new Found(previous, (at >= 0 && at + 1 < ids.size()) ? ids.get(at + 1) : null, list);

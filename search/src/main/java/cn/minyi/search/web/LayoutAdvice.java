@@ -1,6 +1,7 @@
 package cn.minyi.search.web;
 
 import java.time.Clock;
+import java.util.List;
 
 import cn.minyi.domain.unit.UnitDirectory;
 import cn.minyi.search.access.StaffUser;
@@ -20,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @ControllerAdvice
 class LayoutAdvice {
+
+	private static final List<String> SECTIONS = List.of("submissions", "trends", "models");
 
 	private final UnitDirectory units;
 
@@ -47,10 +50,7 @@ class LayoutAdvice {
 
 	private static String section(HttpServletRequest request) {
 		String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
-		if (path.startsWith("/trends")) {
-			return "trends";
-		}
-		return path.startsWith("/submissions") ? "submissions" : "";
+		return SECTIONS.stream().filter((section) -> path.startsWith('/' + section)).findFirst().orElse("");
 	}
 
 	/**

@@ -18,7 +18,16 @@ public enum Rights {
 	ANSWER(Role.CLERK, Role.HANDLER, Role.ADMIN),
 
 	/** See the trends. */
-	TRENDS(Role.CLERK, Role.SUPERVISOR, Role.ADMIN);
+	TRENDS(Role.CLERK, Role.SUPERVISOR, Role.ADMIN),
+
+	/**
+	 * Compare the classifier's models, as
+	 * {@link cn.minyi.search.access.Viewer#comparesModels()} says.
+	 */
+	MODELS(Role.SUPERVISOR, Role.ADMIN),
+
+	/** Put a model to use, take it back, begin and end a trial. */
+	MODEL_CHANGES(Role.ADMIN);
 
 	private final Set<Role> roles;
 

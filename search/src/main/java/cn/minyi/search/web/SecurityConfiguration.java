@@ -88,6 +88,10 @@ class SecurityConfiguration {
 						.permitAll()
 						.requestMatchers("/trends/**")
 						.hasAnyRole(Rights.TRENDS.roleNames())
+						.requestMatchers(HttpMethod.POST, "/models/**")
+						.hasAnyRole(Rights.MODEL_CHANGES.roleNames())
+						.requestMatchers("/models/**")
+						.hasAnyRole(Rights.MODELS.roleNames())
 						.requestMatchers(HttpMethod.POST, "/submissions/*/answer")
 						.hasAnyRole(Rights.ANSWER.roleNames())
 						.requestMatchers(HttpMethod.POST, "/submissions/**")
@@ -112,7 +116,8 @@ class SecurityConfiguration {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		RequestMatcher pages = new OrRequestMatcher(
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/submissions/**"),
-				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/trends/**"));
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/trends/**"),
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/models/**"));
 		cache.setRequestMatcher((request) -> pages.matches(request) && !PartialRequests.asks(request));
 		cache.setMatchingRequestParameterName(null);
 		return cache;

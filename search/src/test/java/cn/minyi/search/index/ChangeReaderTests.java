@@ -39,7 +39,7 @@ class ChangeReaderTests {
 	}
 
 	@Test
-	void readsAllThreeTopics() {
+	void readsAllTopics() {
 		CaseEvent event = assigned(LocalDate.of(2026, 3, 9));
 		assertThat(
 				ChangeReader.read(TestRecords.of(Topic.SUBMISSIONS, this.submission.id(), Wire.write(this.submission))))
@@ -47,6 +47,11 @@ class ChangeReaderTests {
 		assertThat(ChangeReader
 			.read(TestRecords.of(Topic.CLASSIFICATIONS, this.submission.id(), Wire.write(this.classification))))
 			.contains(new Change.Filed(this.classification));
+		Classification tried = TestSubmissions.classified(this.submission, Category.HEDONISM, List.of("env", "urban"),
+				List.of());
+		assertThat(ChangeReader
+			.read(TestRecords.of(Topic.SHADOW_CLASSIFICATIONS, this.submission.id(), Wire.write(tried))))
+			.contains(new Change.Tried(this.submission.id(), new Shadow("test-1", Category.HEDONISM, "env")));
 		assertThat(
 				ChangeReader.read(TestRecords.of(Topic.CASE_EVENTS, this.submission.id() + "/e1", Wire.write(event))))
 			.contains(new Change.Step(event));
@@ -56,6 +61,7 @@ class ChangeReaderTests {
 	void erasesByTheTopicOfSubmissionsAlone() {
 		assertThat(ChangeReader.read(TestRecords.of(Topic.SUBMISSIONS, "a1", null))).contains(new Change.Erasure("a1"));
 		assertThat(ChangeReader.read(TestRecords.of(Topic.CLASSIFICATIONS, "a1", null))).isEmpty();
+		assertThat(ChangeReader.read(TestRecords.of(Topic.SHADOW_CLASSIFICATIONS, "a1", null))).isEmpty();
 		assertThat(ChangeReader.read(TestRecords.of(Topic.CASE_EVENTS, "a1/e1", null))).isEmpty();
 	}
 
@@ -66,6 +72,7 @@ class ChangeReaderTests {
 		refused(TestRecords.of(Topic.SUBMISSIONS, "", null));
 		refused(TestRecords.of(Topic.SUBMISSIONS, "x".repeat(600), null));
 		refused(TestRecords.of(Topic.CLASSIFICATIONS, "other", Wire.write(this.classification)));
+		refused(TestRecords.of(Topic.SHADOW_CLASSIFICATIONS, "other", Wire.write(this.classification)));
 		refused(TestRecords.of(Topic.CASE_EVENTS, this.submission.id(),
 				Wire.write(assigned(LocalDate.of(2026, 3, 9)))));
 	}

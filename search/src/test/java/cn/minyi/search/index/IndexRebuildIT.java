@@ -71,6 +71,7 @@ class IndexRebuildIT {
 		Submission submission = TestArrivals.submission(Channel.SMS, TestArrivals.word(),
 				Instant.now().truncatedTo(ChronoUnit.MILLIS));
 		TestLog.send(submission);
+		TestLog.tried(TestArrivals.filed(submission, Category.HEDONISM, List.of(), List.of()));
 		TestLog.send(TestArrivals.filed(submission, Category.NONE, List.of("env"), List.of()));
 		return submission;
 	}
@@ -100,6 +101,13 @@ class IndexRebuildIT {
 		TestLog.send(Topic.SUBMISSIONS, "unreadable", "{".getBytes(StandardCharsets.UTF_8));
 		Map<String, JsonNode> before = settled();
 		assertThat(before).hasSizeGreaterThanOrEqualTo(20);
+		assertThat(before.values()).filteredOn((document) -> document.path("erased").asBoolean())
+			.isNotEmpty()
+			.noneMatch((document) -> document.has("shadow"));
+		assertThat(before.values()).filteredOn((document) -> document.has("shadow"))
+			.extracting((document) -> document.get("shadow").toString())
+			.contains("{\"model\":\"test-1\",\"category\":\"HEDONISM\",\"lead\":null,\"activeCategory\":\"NONE\","
+					+ "\"differsInCategory\":true,\"differsInLead\":true}");
 		Generation old = current();
 		List<String> progress = new ArrayList<>();
 		IndexRebuild.run(TestServers.kafka(), TestServers.elasticsearch(), progress::add);

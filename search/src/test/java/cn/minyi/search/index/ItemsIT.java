@@ -66,12 +66,13 @@ class ItemsIT {
 
 	private static ItemQuery query(@Nullable Category category, @Nullable Channel channel, @Nullable String unit,
 			@Nullable CaseStatus status) {
-		return new ItemQuery(WORD, category, unit, null, channel, null, status, null, null, null, null, Order.NEWEST,
-				null, ItemQuery.MAX_SIZE);
+		return new ItemQuery(WORD, category, unit, null, channel, null, status, null, null, null, null, null,
+				Order.NEWEST, null, ItemQuery.MAX_SIZE);
 	}
 
 	private static ItemQuery days(@Nullable LocalDate from, @Nullable LocalDate to) {
-		return new ItemQuery(WORD, null, null, null, null, null, null, null, null, from, to, Order.NEWEST, null, 50);
+		return new ItemQuery(WORD, null, null, null, null, null, null, null, null, null, from, to, Order.NEWEST, null,
+				50);
 	}
 
 	private static ItemPage page(ItemQuery query) {
@@ -126,9 +127,9 @@ class ItemsIT {
 		assertThat(found(page(query(null, null, null, CaseStatus.CLOSED)))).containsExactly(0);
 		assertThat(found(page(query(Category.HEDONISM, null, null, null)))).isEmpty();
 		assertThat(found(page(new ItemQuery(WORD, null, null, "police", null, SubjectArea.CITY, null, false, null, null,
-				null, Order.NEWEST, null, 5))))
+				null, null, Order.NEWEST, null, 5))))
 			.containsExactly(5);
-		assertThat(found(page(new ItemQuery(WORD, null, null, null, null, null, null, null, false, null, null,
+		assertThat(found(page(new ItemQuery(WORD, null, null, null, null, null, null, null, false, null, null, null,
 				Order.NEWEST, null, 5))))
 			.containsExactly(6);
 	}
@@ -149,7 +150,7 @@ class ItemsIT {
 			int pages = 0;
 			do {
 				ItemPage page = page(new ItemQuery(WORD, null, null, null, null, null, null, null, null, null, null,
-						order, after, 2));
+						null, order, after, 2));
 				assertThat(page.total()).isEqualTo(7);
 				seen.addAll(found(page));
 				after = page.next();
@@ -169,13 +170,13 @@ class ItemsIT {
 			.toList();
 		three.forEach(TestLog::send);
 		TestArrivals.await(word, 3);
-		ItemQuery first = new ItemQuery(word, null, null, null, null, null, null, null, null, null, null, Order.NEWEST,
-				null, 2);
+		ItemQuery first = new ItemQuery(word, null, null, null, null, null, null, null, null, null, null, null,
+				Order.NEWEST, null, 2);
 		String next = page(first).next();
 		TestLog.send(TestArrivals.submission(Channel.SMS, word, FIRST.plusSeconds(9)));
 		TestArrivals.await(word, 4);
-		ItemPage second = page(
-				new ItemQuery(word, null, null, null, null, null, null, null, null, null, null, Order.NEWEST, next, 2));
+		ItemPage second = page(new ItemQuery(word, null, null, null, null, null, null, null, null, null, null, null,
+				Order.NEWEST, next, 2));
 		assertThat(second.hits()).singleElement()
 			.satisfies((hit) -> assertThat(hit.item().submission()).isEqualTo(three.get(0)));
 	}
@@ -188,7 +189,7 @@ class ItemsIT {
 	@Test
 	void refusesACursorThatWasNotGivenOut() {
 		assertThatIllegalArgumentException().isThrownBy(() -> page(new ItemQuery(WORD, null, null, null, null, null,
-				null, null, null, null, null, Order.NEWEST, "abc", 2)));
+				null, null, null, null, null, null, Order.NEWEST, "abc", 2)));
 	}
 
 	@Test

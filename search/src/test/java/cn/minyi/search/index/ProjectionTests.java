@@ -59,7 +59,7 @@ class ProjectionTests {
 				new Change.Filed(classified(Category.NONE)), new Change.Arrival(again, NOW.plusSeconds(9)),
 				new Change.Filed(classified(Category.FORMALISM))));
 		assertThat(dossier).isEqualTo(new Dossier.Kept(this.submission.id(), this.submission, NOW,
-				classified(Category.FORMALISM), this.fresh));
+				classified(Category.FORMALISM), null, this.fresh));
 	}
 
 	@Test
@@ -71,9 +71,10 @@ class ProjectionTests {
 				new Change.Filed(classified(Category.FORMALISM)));
 		List<Change> steps = List.of(new Change.Step(this.corrected), new Change.Step(loser),
 				new Change.Step(this.assigned));
-		assertThat(outcomes(arrivals, filings, steps)).containsExactly(
-				new Dossier.Kept(this.submission.id(), this.submission, NOW, classified(Category.FORMALISM),
-						new Case(this.submission.id(), List.of(this.corrected, this.assigned))));
+		assertThat(outcomes(List.of(arrivals, filings, trials(), steps)))
+			.containsExactly(new Dossier.Kept(this.submission.id(), this.submission, NOW,
+					classified(Category.FORMALISM), new Shadow("t1", Category.HEDONISM, "env"),
+					new Case(this.submission.id(), List.of(this.corrected, this.assigned))));
 	}
 
 	@Test
@@ -82,17 +83,17 @@ class ProjectionTests {
 				new Change.Erasure(this.submission.id()), new Change.Arrival(this.submission, NOW));
 		List<Change> filings = List.of(new Change.Filed(classified(Category.NONE)),
 				new Change.Filed(classified(Category.FORMALISM)));
-		assertThat(outcomes(arrivals, filings, List.of())).containsExactly(new Dossier.Erased(this.submission.id(),
-				this.submission.channel(), TODAY, Category.FORMALISM, false, 0));
+		assertThat(outcomes(List.of(arrivals, filings, trials()))).containsExactly(new Dossier.Erased(
+				this.submission.id(), this.submission.channel(), TODAY, Category.FORMALISM, false, 0));
 		List<Change> steps = List.of(new Change.Step(this.corrected), new Change.Step(this.assigned));
-		assertThat(outcomes(arrivals, filings, steps)).containsExactly(
+		assertThat(outcomes(List.of(arrivals, filings, trials(), steps))).containsExactly(
 				new Dossier.Erased(this.submission.id(), this.submission.channel(), TODAY, Category.HEDONISM, true, 2));
 	}
 
 	@Test
 	void changesNothingWhenEverythingIsReplayed() {
 		List<Change> all = List.of(new Change.Arrival(this.submission, NOW),
-				new Change.Filed(classified(Category.NONE)), new Change.Step(this.corrected),
+				new Change.Filed(classified(Category.NONE)), trials().get(0), new Change.Step(this.corrected),
 				new Change.Step(this.assigned));
 		List<Change> twice = new ArrayList<>(all);
 		twice.addAll(all);
@@ -106,25 +107,29 @@ class ProjectionTests {
 		assertThat(this.projection.day(late)).isEqualTo(TODAY);
 	}
 
-	private Set<Dossier> outcomes(List<Change> one, List<Change> two, List<Change> three) {
+	// Of a model that was on trial before, and of the one that is.
+	private List<Change> trials() {
+		return List.of(new Change.Tried(this.submission.id(), new Shadow("t0", Category.NONE, null)),
+				new Change.Tried(this.submission.id(), new Shadow("t1", Category.HEDONISM, "env")));
+	}
+
+	private Set<Dossier> outcomes(List<List<Change>> topics) {
 		Set<Dossier> outcomes = new HashSet<>();
-		interleave(new ArrayList<>(), one, two, three, outcomes);
+		interleave(new ArrayList<>(), topics, outcomes);
 		return outcomes;
 	}
 
-	private void interleave(List<Change> done, List<Change> one, List<Change> two, List<Change> three,
-			Set<Dossier> outcomes) {
-		if (one.isEmpty() && two.isEmpty() && three.isEmpty()) {
+	private void interleave(List<Change> done, List<List<Change>> topics, Set<Dossier> outcomes) {
+		if (topics.stream().allMatch(List::isEmpty)) {
 			outcomes.add(after(done));
 		}
-		if (!one.isEmpty()) {
-			interleave(plus(done, one.get(0)), one.subList(1, one.size()), two, three, outcomes);
-		}
-		if (!two.isEmpty()) {
-			interleave(plus(done, two.get(0)), one, two.subList(1, two.size()), three, outcomes);
-		}
-		if (!three.isEmpty()) {
-			interleave(plus(done, three.get(0)), one, two, three.subList(1, three.size()), outcomes);
+		for (int i = 0; i < topics.size(); i++) {
+			List<Change> topic = topics.get(i);
+			if (!topic.isEmpty()) {
+				List<List<Change>> rest = new ArrayList<>(topics);
+				rest.set(i, topic.subList(1, topic.size()));
+				interleave(plus(done, topic.get(0)), rest, outcomes);
+			}
 		}
 	}
 

@@ -80,8 +80,8 @@ public final class TestArrivals {
 	 * @return without any other restriction
 	 */
 	public static ItemQuery query(@Nullable String q, int size) {
-		return new ItemQuery(q, null, null, null, null, null, null, null, null, null, null, ItemQuery.Order.BEST, null,
-				size);
+		return new ItemQuery(q, null, null, null, null, null, null, null, null, null, null, null, ItemQuery.Order.BEST,
+				null, size);
 	}
 
 	/**

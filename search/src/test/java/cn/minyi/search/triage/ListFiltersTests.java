@@ -1,11 +1,14 @@
 package cn.minyi.search.triage;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import cn.minyi.domain.Category;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.search.index.Compared;
+import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemQuery;
 import cn.minyi.search.index.ItemQuery.Order;
 import org.junit.jupiter.api.Test;
@@ -18,23 +21,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ListFiltersTests {
 
+	private static final Compared COMPARED = new Compared("t1", null, List.of("t1"));
+
 	@Test
 	void readsEveryFilter() {
 		ListFilters filters = of("q", " 路灯 ", "category", "NONE", "unit", "urban", "accused", "police", "channel",
-				"sms", "area", "教育", "status", "assigned", "review", "true", "classified", "false", "from",
-				"2026-03-01", "to", "2026-03-02", "order", "newest", "after", "x");
+				"sms", "area", "教育", "status", "assigned", "review", "true", "classified", "false", "trial",
+				"NONE-HEDONISM", "from", "2026-03-01", "to", "2026-03-02", "order", "newest", "after", "x");
 		assertThat(filters.unknown()).isEmpty();
-		assertThat(filters.toQuery(30)).isEqualTo(new ItemQuery("路灯", Category.NONE, "urban", "police", Channel.SMS,
-				SubjectArea.EDUCATION, CaseStatus.ASSIGNED, true, false, LocalDate.of(2026, 3, 1),
-				LocalDate.of(2026, 3, 2), Order.NEWEST, "x", 30));
+		assertThat(filters.toQuery(30, COMPARED)).isEqualTo(new ItemQuery("路灯", Category.NONE, "urban", "police",
+				Channel.SMS, SubjectArea.EDUCATION, CaseStatus.ASSIGNED, true, false,
+				new ItemQuery.Trial(COMPARED, Difference.pair(Category.NONE, Category.HEDONISM)),
+				LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2), Order.NEWEST, "x", 30));
+	}
+
+	@Test
+	void doesNotCompareModelsForThoseWhoMayNot() {
+		ListFilters filters = of("trial", "any");
+		assertThat(filters.toQuery(30, COMPARED).trial()).isEqualTo(new ItemQuery.Trial(COMPARED, Difference.ANY));
+		assertThat(filters.toQuery(30, null).trial()).isNull();
 	}
 
 	@Test
 	void leavesOutAndNamesWhatItCannotRead() {
 		ListFilters filters = of("category", "LAZINESS", "channel", "fax", "from", "gestern", "to", "99999-01-01",
-				"review", "maybe", "status", "", "order", "worst");
+				"review", "maybe", "trial", "NONE-", "status", "", "order", "worst");
 		assertThat(filters.values()).isEmpty();
-		assertThat(filters.unknown()).containsExactly("category", "channel", "review", "from", "to", "order");
+		assertThat(filters.unknown()).containsExactly("category", "channel", "review", "trial", "from", "to", "order");
 	}
 
 	@Test

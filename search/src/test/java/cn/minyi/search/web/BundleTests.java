@@ -25,6 +25,8 @@ import cn.minyi.domain.Kind;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseRefusal;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.domain.learning.ModelRefusal;
+import cn.minyi.domain.learning.ModelState;
 import cn.minyi.domain.staff.Role;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,16 @@ class BundleTests {
 		}
 	}
 
+	@Test
+	void haveASentenceForEveryRefusalOfModelsAndNameTheirStates() {
+		for (ModelRefusal.Reason reason : ModelRefusal.Reason.values()) {
+			assertThat(this.chinese)
+				.containsKey("models.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		}
+		same(ModelState.values(), (state) -> "models.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+				ModelState::title);
+	}
+
 	private <T> void same(T[] values, Function<T, String> key, Function<T, String> title) {
 		for (T value : values) {
 			assertThat(this.chinese.getProperty(key.apply(value))).as(key.apply(value)).isEqualTo(title.apply(value));
@@ -116,7 +128,7 @@ class BundleTests {
 	private static List<Path> files(String ending) throws IOException {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			return files.filter((file) -> file.toString().endsWith("." + ending))
-				.filter((file) -> !ending.equals("java") || file.toString().matches(".*/(web|triage|trends)/.*"))
+				.filter((file) -> !ending.equals("java") || file.toString().matches(".*/(web|triage|trends|models)/.*"))
 				.toList();
 		}
 	}

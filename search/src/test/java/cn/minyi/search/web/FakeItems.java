@@ -25,6 +25,7 @@ import cn.minyi.search.index.ItemPage.Hit;
 import cn.minyi.search.index.ItemPage.Span;
 import cn.minyi.search.index.ItemQuery;
 import cn.minyi.search.index.Items;
+import cn.minyi.search.index.Shadow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,15 @@ public final class FakeItems implements Items {
 		for (CaseEvent event : events) {
 			followUp = followUp.apply(event);
 		}
-		return put(new Item(submission, classification, followUp, recorded(submission)));
+		return put(new Item(submission, classification, null, followUp, recorded(submission)));
 	}
 
-	Item put(Item item) {
+	/**
+	 * Adds an item, or puts it in the place of what was there.
+	 * @param item whole
+	 * @return the item
+	 */
+	public Item put(Item item) {
 		this.items.put(item.submission().id(), item);
 		return item;
 	}
@@ -81,13 +87,20 @@ public final class FakeItems implements Items {
 	@Override
 	public ItemPage search(ItemQuery query, Viewer viewer) {
 		requireReachable();
+		if (query.trial() != null && !viewer.comparesModels()) {
+			throw new IllegalArgumentException("this viewer may not compare models");
+		}
 		int from = (query.after() != null) ? cursor(query.after()) : 0;
 		List<Item> found = this.items.values()
 			.stream()
 			.filter((item) -> visible(item, viewer) && matches(item, query))
 			.sorted(Comparator.comparing((Item item) -> item.submission().receivedAt()).reversed())
 			.toList();
-		List<Hit> hits = found.stream().skip(from).limit(query.size()).map((item) -> hit(item, query)).toList();
+		List<Hit> hits = found.stream()
+			.skip(from)
+			.limit(query.size())
+			.map((item) -> hit(item.asSeenBy(viewer), query))
+			.toList();
 		int to = from + hits.size();
 		return new ItemPage(found.size(), hits, facets(found), (to < found.size()) ? "at" + to : null);
 	}
@@ -103,7 +116,15 @@ public final class FakeItems implements Items {
 		return (query.q() == null || item.submission().wholeText().contains(query.q()))
 				&& (query.category() == null || query.category() == item.filing().category())
 				&& (query.status() == null || query.status() == item.followUp().status())
-				&& (query.unit() == null || item.filing().responsible().contains(query.unit()));
+				&& (query.unit() == null || item.filing().responsible().contains(query.unit()))
+				&& (query.trial() == null || disagreed(item, query.trial()));
+	}
+
+	private static boolean disagreed(Item item, ItemQuery.Trial trial) {
+		Shadow shadow = item.shadow();
+		Classification found = item.classification();
+		return trial.compared().covers(item) && shadow != null && found != null
+				&& (shadow.differsInCategory(found) || shadow.differsInLead(found));
 	}
 
 	private static Hit hit(Item item, ItemQuery query) {
@@ -132,7 +153,9 @@ public final class FakeItems implements Items {
 	@Override
 	public Optional<Item> find(String id, Viewer viewer) {
 		requireReachable();
-		return Optional.ofNullable(this.items.get(id)).filter((item) -> visible(item, viewer));
+		return Optional.ofNullable(this.items.get(id))
+			.filter((item) -> visible(item, viewer))
+			.map((item) -> item.asSeenBy(viewer));
 	}
 
 	private boolean visible(Item item, Viewer viewer) {

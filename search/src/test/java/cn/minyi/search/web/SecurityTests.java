@@ -50,6 +50,10 @@ class SecurityTests {
 		// index to count in. 422 and 409: the form is empty, so nothing is done.
 		return Stream.of(row("GET", "/submissions", 200, 200, 200, 200),
 				row("GET", "/submissions/" + ID, 200, 200, 404, 200), row("GET", "/trends", 503, 503, 403, 503),
+				row("GET", "/models", 403, 200, 403, 200), row("POST", "/models/promotion", 403, 403, 403, 302),
+				row("POST", "/models/rollback", 403, 403, 403, 302), row("POST", "/models/trial", 403, 403, 403, 302),
+				row("POST", "/models/trial-end", 403, 403, 403, 302), row("POST", "/models", 403, 403, 403, 405),
+				row("GET", "/models/promotion", 403, 302, 403, 302),
 				row("POST", "/submissions/" + ID + "/correction", 422, 403, 403, 422),
 				row("POST", "/submissions/" + ID + "/assignment", 422, 403, 403, 422),
 				row("POST", "/submissions/" + ID + "/answer", 409, 403, 404, 409),

@@ -1,0 +1,100 @@
+package cn.minyi.search.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import cn.minyi.domain.Category;
+import cn.minyi.domain.learning.Comparison;
+import cn.minyi.domain.learning.Figures;
+import cn.minyi.domain.learning.ModelEvent;
+import cn.minyi.search.models.ComparisonTable.Row;
+import cn.minyi.search.web.Wording;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts in words how a model was compared after it was trained.
+ */
+@Component
+class ComparisonTables {
+
+	private final ModelNames names;
+
+	private final Wording words;
+
+	ComparisonTables(ModelNames names, Wording words) {
+		this.names = names;
+		this.words = words;
+	}
+
+	List<ComparisonTable> of(ModelEvent.Trained trained) {
+		return List.of(
+				table("corrections", trained.onCorrections(), this.names.found(trained.against()),
+						this.names.of(trained.model())),
+				table("corpus", trained.onCorpus(), this.words.of("models.corpus.before"),
+						this.words.of("models.corpus.after")));
+	}
+
+	private ComparisonTable table(String id, Comparison compared, String before, String after) {
+		return new ComparisonTable(id, this.words.of("models." + id + ".title"),
+				this.words.of("models." + id + ".explanation"), sentence(compared), !compared.enough(), before, after,
+				(compared.after().texts() > 0) ? rows(compared) : List.of());
+	}
+
+	private String sentence(Comparison compared) {
+		int texts = compared.after().texts();
+		if (texts == 0) {
+			return this.words.of("models.verdict.none");
+		}
+		if (!compared.enough()) {
+			return this.words.of("models.verdict.few", texts, Figures.ENOUGH);
+		}
+		int before = compared.before().right();
+		int after = compared.after().right();
+		String verdict = this.words.of("models.verdict." + direction(before, after), texts, before, after,
+				Math.abs(after - before));
+		List<Category> worse = compared.categories()
+			.stream()
+			.filter((category) -> compared.after().of(category).right() < compared.before().of(category).right())
+			.toList();
+		return worse.isEmpty() ? verdict : verdict + this.words.of("models.verdict.but",
+				worse.stream().map(this.words::category).collect(Collectors.joining(this.words.of("comma"))));
+	}
+
+	private List<Row> rows(Comparison compared) {
+		List<Row> rows = new ArrayList<>();
+		for (Category category : compared.categories()) {
+			rows.add(row(this.words.category(category), compared.before().of(category), compared.after().of(category)));
+		}
+		Figures before = compared.before();
+		Figures after = compared.after();
+		if (before.accused().expected() > 0) {
+			rows.add(row(this.words.of("fact.accused"), before.accused(), after.accused()));
+		}
+		if (before.responsible() > 0) {
+			rows.add(row(this.words.of("models.first-unit"), units(before), units(after)));
+		}
+		return rows;
+	}
+
+	// Each text has one first unit, so that whoever is not right is wrong.
+	private static Figures.Found units(Figures figures) {
+		return new Figures.Found(figures.responsible(), figures.responsible(), figures.responsibleRight());
+	}
+
+	private Row row(String name, Figures.Found before, Figures.Found after) {
+		String direction = direction(before.right(), after.right());
+		return new Row(name, after.expected(), before.right(), after.right(),
+				this.words.of("models.change." + direction, Math.abs(after.right() - before.right())), direction,
+				before.found() - before.right(), after.found() - after.right());
+	}
+
+	static String direction(long before, long after) {
+		if (after == before) {
+			return "same";
+		}
+		return (after > before) ? "better" : "worse";
+	}
+
+}
