@@ -4,20 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import cn.minyi.classifier.feature.Features;
 import cn.minyi.classifier.hanlp.Words;
 import cn.minyi.classifier.model.ModelFile;
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.rule.Cues;
-import cn.minyi.classifier.text.Decision;
 import cn.minyi.classifier.text.EvidenceFinder;
 import cn.minyi.classifier.text.Fingerprint;
+import cn.minyi.classifier.text.Judgement;
+import cn.minyi.classifier.text.Judges;
 import cn.minyi.classifier.text.ReadText;
 import cn.minyi.classifier.text.SubmissionModels;
 import cn.minyi.classifier.text.TextReader;
@@ -57,6 +58,8 @@ public final class Classifier {
 
 	private final SubmissionModels models;
 
+	private final Judges judges;
+
 	private final String version;
 
 	private final Taxonomy taxonomy;
@@ -76,6 +79,7 @@ public final class Classifier {
 		Words words = new Words();
 		this.reader = new TextReader(words, Cues.shipped(taxonomy));
 		this.models = models;
+		this.judges = new Judges(models);
 		this.version = version;
 		this.taxonomy = taxonomy;
 		this.candidates = new Candidates(units, words::fold);
@@ -119,33 +123,34 @@ public final class Classifier {
 	 */
 	public Finding classify(String text, @Nullable String place, @Nullable String unitNamed) {
 		ReadText read = this.reader.read(text);
-		if (read.cut().words().stream().noneMatch((word) -> word.isReadable())) {
+		if (!read.cut().isReadable()) {
 			return unreadable(read, unitNamed);
 		}
-		Scores categories = Decision.of(read, this.models.category(),
-				this.models.category().decisions(read.features()));
+		Judgement judgement = this.judges.judge(read);
+		Scores categories = judgement.categories();
 		Category category = Category.valueOf(categories.best());
-		List<Category> secondary = secondary(read, category);
-		List<String> flags = flags(read);
-		TextView view = Charges.view(read, this.models.category(), categories,
-				this.models.accusedSound().scores(read.features()), this.models.handlerSound().scores(read.features()));
+		List<Category> secondary = secondary(judgement, category);
+		List<String> flags = flags(judgement);
+		List<EvidenceFinder.Weighted> evidence = judgement.evidence(Charges.likeliest(categories));
+		TextView view = Charges.view(read, categories, evidence, judgement.accusedSound(), judgement.handlerSound());
 		List<Candidate> units = this.candidates.of(view, unitNamed);
-		Kind kind = Kind.of(this.models.kinds().scores(read.features()).best());
+		Kind kind = Kind.of(judgement.kinds().best());
 		List<String> accused = accused(units, category != Category.NONE || COMPLAINS.contains(kind));
 		double confidence = categories.of(category.name());
 		boolean review = confidence < this.models.reviewBelow() || (category != Category.NONE && accused.isEmpty())
 				|| (category == Category.NONE && !accused.isEmpty());
-		return new Finding(this.version, category, confidence, secondary, manifestations(read, category, secondary),
-				kind, SubjectArea.of(this.models.areas().scores(read.features()).best()),
+		return new Finding(this.version, category, confidence, secondary,
+				manifestations(judgement, category, secondary), kind, SubjectArea.of(judgement.areas().best()),
 				this.routing.responsible(category, !flags.isEmpty(), accused, handlers(units)), accused,
-				evidence(text, read, category), flags, read.cut().searchable(), Fingerprint.of(read.cut()), review);
+				(category != Category.NONE) ? EvidenceFinder.spans(text, evidence) : List.of(), flags,
+				read.cut().searchable(), Fingerprint.of(read.cut()), review);
 	}
 
-	private List<Category> secondary(ReadText read, Category category) {
+	private static List<Category> secondary(Judgement judgement, Category category) {
 		if (category == Category.NONE) {
 			return List.of();
 		}
-		Scores charges = this.models.charges().scores(read.features());
+		Scores charges = judgement.charges();
 		return charges.ranked()
 			.stream()
 			.filter((name) -> !name.equals(category.name()) && charges.of(name) >= SECONDARY_FROM)
@@ -154,49 +159,54 @@ public final class Classifier {
 	}
 
 	/** Those of the categories charged; at least one of the primary category. */
-	private List<String> manifestations(ReadText read, Category category, List<Category> secondary) {
-		Scores scores = this.models.manifestations().scores(read.features());
-		List<String> ranked = scores.ranked().stream().filter((code) -> {
+	private List<String> manifestations(Judgement judgement, Category category, List<Category> secondary) {
+		if (category == Category.NONE) {
+			return List.of();
+		}
+		Scores scores = judgement.manifestations();
+		List<String> found = new ArrayList<>();
+		for (String code : scores.ranked()) {
 			Category of = this.taxonomy.find(code).map((each) -> each.category()).orElse(Category.NONE);
-			return category != Category.NONE && (of == category || secondary.contains(of));
-		}).toList();
-		List<String> found = ranked.stream().filter((code) -> scores.of(code) >= MANIFESTATION_FROM).toList();
-		return found.isEmpty() ? ranked.stream().limit(1).toList() : found;
+			if (of == category || secondary.contains(of)) {
+				if (!found.isEmpty() && scores.of(code) < MANIFESTATION_FROM) {
+					break;
+				}
+				found.add(code);
+			}
+		}
+		return found;
 	}
 
-	private List<String> flags(ReadText read) {
-		Scores scores = this.models.flags().scores(read.features());
-		return (scores.of(Classification.DISCIPLINE) >= FLAG_FROM) ? List.of(Classification.DISCIPLINE) : List.of();
+	private static List<String> flags(Judgement judgement) {
+		double discipline = judgement.flags().of(Classification.DISCIPLINE);
+		return (discipline >= FLAG_FROM) ? List.of(Classification.DISCIPLINE) : List.of();
 	}
 
 	/** Who asks, suggests or praises accuses only whom the form says it is about. */
 	private List<String> accused(List<Candidate> units, boolean complains) {
-		return units.stream()
-			.filter((unit) -> unit.complainedAbout() || (complains && isAccused(unit)))
-			.map(Candidate::code)
-			.toList();
+		List<String> accused = new ArrayList<>();
+		for (Candidate unit : units) {
+			if (unit.complainedAbout() || (complains && isAccused(unit))) {
+				accused.add(unit.code());
+			}
+		}
+		return accused;
 	}
 
 	private boolean isAccused(Candidate unit) {
-		Scores scores = this.models.accused().scores(Features.of(unit.asAccused()));
+		Scores scores = this.models.accused().scores(unit.asAccused().features());
 		return scores.of(SubmissionModels.YES) >= this.models.accusedFrom();
 	}
 
 	private List<String> handlers(List<Candidate> units) {
 		Map<String, Double> probabilities = new HashMap<>();
 		units.forEach((unit) -> probabilities.put(unit.code(),
-				this.models.handler().scores(Features.of(unit.asHandler())).of(SubmissionModels.YES)));
+				this.models.handler().scores(unit.asHandler().features()).of(SubmissionModels.YES)));
 		return units.stream()
 			.map(Candidate::code)
 			.sorted(Comparator.comparingDouble((code) -> -probabilities.get(code)))
 			.limit(MOST_HANDLERS)
 			.toList();
-	}
-
-	private List<Evidence> evidence(String text, ReadText read, Category category) {
-		return (category != Category.NONE)
-				? EvidenceFinder.spans(text, EvidenceFinder.find(read, this.models.category(), category.name()))
-				: List.of();
 	}
 
 	/** Nothing to classify by; a person should look at it. */

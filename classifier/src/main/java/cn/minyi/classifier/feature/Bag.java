@@ -24,23 +24,27 @@ public final class Bag implements FeatureSink {
 
 	@Override
 	public void accept(long key, int start, int end) {
-		add(key);
+		// First the place: finding it may replace the counts.
+		int place = place(key);
+		this.counts[place]++;
 	}
 
-	/**
-	 * Counts a feature.
-	 * @param key of the feature
-	 */
-	public void add(long key) {
+	@Override
+	public void mark(long key, int start, int end) {
+		int place = place(key);
+		this.counts[place] = 1;
+	}
+
+	private int place(long key) {
+		if (this.size * 2 >= this.keys.length) {
+			grow();
+		}
 		int slot = slot(this.keys, key);
 		if (this.keys[slot] == FREE) {
 			this.keys[slot] = key;
 			this.size++;
 		}
-		this.counts[slot]++;
-		if (this.size * 2 > this.keys.length) {
-			grow();
-		}
+		return slot;
 	}
 
 	/**

@@ -57,14 +57,16 @@ public enum FeatureGroup {
 	}
 
 	/**
-	 * Makes a key of this group.
-	 * @param name what was found
+	 * Makes a key of this group, as of one name that the parts make together.
+	 * @param parts of the name of what was found
 	 * @return a key
 	 */
-	public long key(CharSequence name) {
+	public long key(String... parts) {
 		long hash = 1;
-		for (int i = 0; i < name.length(); i++) {
-			hash = hash * 0x100000001b3L + name.charAt(i);
+		for (String part : parts) {
+			for (int i = 0; i < part.length(); i++) {
+				hash = hash * 0x100000001b3L + part.charAt(i);
+			}
 		}
 		return key(hash);
 	}

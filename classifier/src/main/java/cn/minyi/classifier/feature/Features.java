@@ -1,8 +1,6 @@
 package cn.minyi.classifier.feature;
 
-import java.util.Set;
-
-import cn.minyi.classifier.hanlp.CutText;
+import java.util.function.Consumer;
 
 /**
  * The features of one text and how often each occurs. Immutable by convention: nobody
@@ -21,25 +19,12 @@ public final class Features {
 
 	/**
 	 * Counts the features of a text.
-	 * @param text the text
-	 * @param cues names of what readable rules marked, each counted once
+	 * @param text hands them over
 	 * @return its features
 	 */
-	public static Features of(CutText text, Set<String> cues) {
+	public static Features of(Consumer<FeatureSink> text) {
 		Bag bag = new Bag();
-		TextFeatures.walk(text, bag);
-		cues.forEach((cue) -> bag.add(FeatureGroup.CUE.key(cue)));
-		return bag.features();
-	}
-
-	/**
-	 * Features that are just names.
-	 * @param names of what is true of something
-	 * @return one feature for each name
-	 */
-	public static Features of(Set<String> names) {
-		Bag bag = new Bag();
-		names.forEach((name) -> bag.add(FeatureGroup.CUE.key(name)));
+		text.accept(bag);
 		return bag.features();
 	}
 
@@ -67,6 +52,14 @@ public final class Features {
 	 */
 	public int count(int index) {
 		return this.counts[index];
+	}
+
+	/**
+	 * How often each feature occurs.
+	 * @return in the order of keys, not to be written into
+	 */
+	public int[] counts() {
+		return this.counts;
 	}
 
 }

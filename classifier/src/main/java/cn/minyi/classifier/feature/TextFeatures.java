@@ -18,6 +18,10 @@ public final class TextFeatures {
 
 	private static final char NUMBER = '0';
 
+	private static final char FIRST_IDEOGRAPH = '\u4e00';
+
+	private static final char LAST_IDEOGRAPH = '\u9fa5';
+
 	private TextFeatures() {
 	}
 
@@ -85,6 +89,10 @@ public final class TextFeatures {
 	}
 
 	private static char plain(char each) {
+		if (each >= FIRST_IDEOGRAPH && each <= LAST_IDEOGRAPH) {
+			// Nearly all that there is; the rest asks tables.
+			return each;
+		}
 		if (Character.isDigit(each) || each == '*') {
 			return NUMBER;
 		}

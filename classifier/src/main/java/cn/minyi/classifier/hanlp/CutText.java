@@ -1,5 +1,7 @@
 package cn.minyi.classifier.hanlp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import cn.minyi.domain.WellFormed;
@@ -17,7 +19,7 @@ public record CutText(String folded, List<Word> words) {
 	private static final int SEARCHED_CHARACTERS = 100_000;
 
 	public CutText {
-		words = List.copyOf(words);
+		words = Collections.unmodifiableList(words);
 	}
 
 	/**
@@ -26,12 +28,32 @@ public record CutText(String folded, List<Word> words) {
 	 * @return folded words
 	 */
 	public List<String> searchable() {
-		int[] length = { 0 };
-		return this.words.stream()
-			.filter(Word::isReadable)
-			.map((word) -> WellFormed.text(word.text()))
-			.takeWhile((word) -> (length[0] += word.length()) <= SEARCHED_CHARACTERS)
-			.toList();
+		List<String> searchable = new ArrayList<>(this.words.size());
+		int length = 0;
+		for (Word word : this.words) {
+			if (word.isReadable()) {
+				String text = WellFormed.text(word.text());
+				length += text.length();
+				if (length > SEARCHED_CHARACTERS) {
+					break;
+				}
+				searchable.add(text);
+			}
+		}
+		return searchable;
+	}
+
+	/**
+	 * Whether there is anything to read.
+	 * @return false if no word has a letter or a digit
+	 */
+	public boolean isReadable() {
+		for (Word word : this.words) {
+			if (word.isReadable()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -11,14 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import cn.minyi.classifier.feature.Features;
+import cn.minyi.classifier.feature.Traits;
 import cn.minyi.classifier.model.Example;
+import cn.minyi.classifier.model.Lexicon;
 import cn.minyi.classifier.model.LinearModel;
 import cn.minyi.classifier.model.LinearTrainer;
 import cn.minyi.classifier.model.LinearTrainer.Trained;
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.model.Settings;
+import cn.minyi.classifier.model.Sightings;
 import cn.minyi.classifier.text.Decision;
+import cn.minyi.classifier.text.EvidenceFinder;
 import cn.minyi.classifier.text.ReadText;
 import cn.minyi.classifier.text.SubmissionModels;
 import cn.minyi.classifier.text.TextReader;
@@ -76,8 +79,9 @@ public final class SubmissionTrainer {
 		Trained areas = heads.train(Settings.oneLabelByWords(), (line) -> line.all("area"));
 		Trained accusedSound = heads.train(Settings.anyLabels(), (line) -> line.all("accused"));
 		Trained handlerSound = heads.train(Settings.anyLabels(), SubmissionTrainer::matterOf);
+		Lexicon lexicon = Lexicon.of(List.of(category.model()));
 		List<TextView> views = IntStream.range(0, lines.size())
-			.mapToObj((i) -> view(texts.get(i), i, category, accusedSound, handlerSound))
+			.mapToObj((i) -> view(texts.get(i), new Sightings(lexicon), i, category, accusedSound, handlerSound))
 			.toList();
 		this.progress.accept("学习谁被投诉、谁来办");
 		Learned accused = candidates(lines, views, Candidate::asAccused, (line) -> line.all("accused"));
@@ -109,21 +113,25 @@ public final class SubmissionTrainer {
 		return given;
 	}
 
-	private static TextView view(ReadText text, int index, Trained category, Trained accused, Trained handlers) {
+	private static TextView view(ReadText text, Sightings seen, int index, Trained category, Trained accused,
+			Trained handlers) {
+		text.walk(seen);
 		Scores categories = Decision.of(text, category.model(), category.decisions()[index]);
-		return Charges.view(text, category.model(), categories, accused.model().scores(accused.decisions()[index]),
+		return Charges.view(text, categories,
+				EvidenceFinder.find(text, seen, category.model(), Charges.likeliest(categories)),
+				accused.model().scores(accused.decisions()[index]),
 				handlers.model().scores(handlers.decisions()[index]));
 	}
 
-	private Learned candidates(List<LabelledText> lines, List<TextView> views,
-			Function<Candidate, Set<String>> description, Function<LabelledText, Collection<String>> right) {
+	private Learned candidates(List<LabelledText> lines, List<TextView> views, Function<Candidate, Traits> description,
+			Function<LabelledText, Collection<String>> right) {
 		List<Example> examples = new ArrayList<>();
 		int missed = 0;
 		for (int i = 0; i < lines.size(); i++) {
 			Set<String> wanted = new HashSet<>(right.apply(lines.get(i)));
 			for (Candidate candidate : this.candidates.of(views.get(i), null)) {
 				boolean yes = wanted.remove(candidate.code());
-				examples.add(new Example(Features.of(description.apply(candidate)),
+				examples.add(new Example(description.apply(candidate).features(),
 						yes ? Set.of(SubmissionModels.YES) : Set.of()));
 			}
 			missed += wanted.size();

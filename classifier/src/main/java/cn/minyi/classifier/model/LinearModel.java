@@ -3,9 +3,7 @@ package cn.minyi.classifier.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import cn.minyi.classifier.feature.Features;
 import cn.minyi.classifier.model.Vocabulary.Point;
@@ -17,6 +15,8 @@ import cn.minyi.classifier.model.Vocabulary.Point;
 public final class LinearModel {
 
 	private final List<String> labels;
+
+	private final Labels index;
 
 	private final boolean exclusive;
 
@@ -32,6 +32,7 @@ public final class LinearModel {
 	LinearModel(List<String> labels, boolean exclusive, Vocabulary vocabulary, float[] weights, double[] bias,
 			Platt[] curves) {
 		this.labels = List.copyOf(labels);
+		this.index = new Labels(this.labels);
 		this.exclusive = exclusive;
 		this.vocabulary = vocabulary;
 		this.weights = weights;
@@ -68,13 +69,24 @@ public final class LinearModel {
 		return decisions(this.vocabulary.point(features));
 	}
 
+	/**
+	 * The decision values for a text.
+	 * @param seen features of the text
+	 * @return a value for each label, positive if it rather applies
+	 */
+	public double[] decisions(Sightings seen) {
+		return decisions(seen.point(this.vocabulary));
+	}
+
 	double[] decisions(Point point) {
 		double[] sums = this.bias.clone();
-		for (int i = 0; i < point.indexes().length; i++) {
-			int row = point.indexes()[i] * sums.length;
-			float value = point.values()[i];
-			for (int label = 0; label < sums.length; label++) {
-				sums[label] += this.weights[row + label] * value;
+		for (int i = 0; i < point.numbers().length; i++) {
+			if (point.numbers()[i] >= 0) {
+				int row = point.numbers()[i] * sums.length;
+				float value = point.values()[i];
+				for (int label = 0; label < sums.length; label++) {
+					sums[label] += this.weights[row + label] * value;
+				}
 			}
 		}
 		return sums;
@@ -95,45 +107,47 @@ public final class LinearModel {
 	 * @return probabilities; their sum is 1 if the labels exclude each other
 	 */
 	public Scores scores(double[] decisions) {
-		double[] probabilities = new double[decisions.length];
-		double sum = 0;
-		for (int label = 0; label < decisions.length; label++) {
-			probabilities[label] = this.curves[label].probability(decisions[label]);
-			sum += probabilities[label];
-		}
-		if (this.exclusive) {
-			for (int label = 0; label < decisions.length; label++) {
-				probabilities[label] /= sum;
-			}
-		}
-		return new Scores(this.labels, probabilities);
+		return new Scores(this.index, this.exclusive, this.curves, decisions);
 	}
 
 	/**
 	 * Tells how much each feature of a text speaks for a label against the mean of all
 	 * labels.
-	 * @param features of the text
+	 * @param seen features of the text
 	 * @param label one of the labels
-	 * @return the part of one occurrence of a feature in the decision, by key; only of
-	 * features the model knows
+	 * @return the part of one occurrence of a feature in the decision, in the order in
+	 * which features were first seen
 	 */
-	public Map<Long, Double> explain(Features features, String label) {
+	public double[] explain(Sightings seen, String label) {
 		int column = this.labels.indexOf(label);
-		Point point = this.vocabulary.point(features);
-		Map<Long, Double> parts = new HashMap<>();
-		for (int i = 0, feature = 0; i < point.indexes().length; i++) {
-			long key = this.vocabulary.key(point.indexes()[i]);
-			while (features.key(feature) != key) {
-				feature++;
+		Point point = seen.point(this.vocabulary);
+		double[] parts = new double[point.values().length];
+		for (int i = 0; i < parts.length; i++) {
+			if (point.numbers()[i] >= 0) {
+				int row = point.numbers()[i] * this.labels.size();
+				double sum = 0;
+				for (int each = 0; each < this.bias.length; each++) {
+					sum += this.weights[row + each];
+				}
+				double above = this.weights[row + column] - sum / this.bias.length;
+				parts[i] = above * point.values()[i] / seen.count(i);
 			}
-			int row = point.indexes()[i] * this.labels.size();
-			double mean = 0;
-			for (int each = 0; each < this.labels.size(); each++) {
-				mean += this.weights[row + each] / this.labels.size();
-			}
-			parts.put(key, (this.weights[row + column] - mean) * point.values()[i] / features.count(feature));
 		}
 		return parts;
+	}
+
+	Vocabulary vocabulary() {
+		return this.vocabulary;
+	}
+
+	double bias(int label) {
+		return this.bias[label];
+	}
+
+	/** Copies the weights of a feature for all labels and tells where they end. */
+	int copyWeights(int feature, float[] to, int at) {
+		System.arraycopy(this.weights, feature * this.labels.size(), to, at, this.labels.size());
+		return at + this.labels.size();
 	}
 
 	void write(DataOutputStream out) throws IOException {

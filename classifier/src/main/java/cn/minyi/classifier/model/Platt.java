@@ -13,7 +13,12 @@ record Platt(double slope, double offset) {
 	private static final int ITERATIONS = 100;
 
 	double probability(double decision) {
-		return 1 / (1 + StrictMath.exp(-(this.slope * decision + this.offset)));
+		return 1 / (1 + StrictMath.exp(-odds(decision)));
+	}
+
+	/** The logarithm of the odds: greater where the probability is greater. */
+	double odds(double decision) {
+		return this.slope * decision + this.offset;
 	}
 
 	/**

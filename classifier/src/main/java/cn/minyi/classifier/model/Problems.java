@@ -1,5 +1,6 @@
 package cn.minyi.classifier.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -59,12 +60,14 @@ final class Problems {
 	}
 
 	private static Feature[] nodes(Point point, int size) {
-		Feature[] nodes = new Feature[point.indexes().length + 1];
-		for (int i = 0; i < point.indexes().length; i++) {
-			nodes[i] = new FeatureNode(point.indexes()[i] + 1, point.values()[i]);
+		List<Feature> nodes = new ArrayList<>();
+		for (int i = 0; i < point.numbers().length; i++) {
+			if (point.numbers()[i] >= 0) {
+				nodes.add(new FeatureNode(point.numbers()[i] + 1, point.values()[i]));
+			}
 		}
-		nodes[nodes.length - 1] = new FeatureNode(size + 1, 1);
-		return nodes;
+		nodes.add(new FeatureNode(size + 1, 1));
+		return nodes.toArray(Feature[]::new);
 	}
 
 	private static Vocabulary vocabulary(List<Example> examples, Settings settings) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import cn.minyi.classifier.feature.FeatureGroup;
 import cn.minyi.classifier.feature.Features;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features a model knows, with their weight by rarity (inverse document frequency).
@@ -67,33 +68,62 @@ final class Vocabulary {
 	 * The known features of a text, each block of groups scaled to one length.
 	 */
 	Point point(Features features) {
-		int[] indexes = new int[features.size()];
-		float[] values = new float[features.size()];
+		int[] numbers = new int[features.size()];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = indexOf(features.key(i));
+		}
+		return point(numbers, features.counts(), numbers.length);
+	}
+
+	/**
+	 * The features of a text, each block of groups scaled to one length.
+	 * @param numbers of features, -1 for those not known
+	 * @param counts how often each occurs
+	 * @param size how many features there are
+	 */
+	Point point(int[] numbers, int[] counts, int size) {
+		float[] values = new float[size];
 		double[] squares = new double[FeatureGroup.BLOCKS];
-		int size = 0;
-		for (int i = 0; i < features.size(); i++) {
-			int index = indexOf(features.key(i));
-			if (index >= 0) {
-				FeatureGroup group = FeatureGroup.of(features.key(i));
+		for (int i = 0; i < size; i++) {
+			if (numbers[i] >= 0) {
+				FeatureGroup group = FeatureGroup.of(this.keys[numbers[i]]);
 				float value = (group == FeatureGroup.CUE) ? 1
-						: SUBLINEAR[Math.min(features.count(i), SUBLINEAR.length - 1)] * this.rarity[index];
-				indexes[size] = index;
-				values[size++] = value;
+						: SUBLINEAR[Math.min(counts[i], SUBLINEAR.length - 1)] * this.rarity[numbers[i]];
+				values[i] = value;
 				squares[group.block()] += value * value;
 			}
 		}
-		for (int i = 0; i < size; i++) {
-			FeatureGroup group = FeatureGroup.of(this.keys[indexes[i]]);
+		float[] scales = new float[FeatureGroup.BLOCKS];
+		for (FeatureGroup group : FeatureGroup.values()) {
 			float length = (group == FeatureGroup.CUE) ? CUES_LENGTH : 1;
-			values[i] *= length / (float) Math.sqrt(squares[group.block()]);
+			scales[group.block()] = length / (float) Math.sqrt(squares[group.block()]);
 		}
-		return new Point(Arrays.copyOf(indexes, size), Arrays.copyOf(values, size));
+		for (int i = 0; i < size; i++) {
+			if (numbers[i] >= 0) {
+				values[i] *= scales[FeatureGroup.of(this.keys[numbers[i]]).block()];
+			}
+		}
+		return new Point(numbers, values);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Vocabulary vocabulary && (this == other
+				|| Arrays.equals(this.keys, vocabulary.keys) && Arrays.equals(this.rarity, vocabulary.rarity));
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.keys);
 	}
 
 	/**
 	 * A text in the space of the vocabulary.
+	 *
+	 * @param numbers of features, -1 for those not known
+	 * @param values of the features at the same places
 	 */
-	record Point(int[] indexes, float[] values) {
+	record Point(int[] numbers, float[] values) {
 
 	}
 

@@ -3,13 +3,10 @@ package cn.minyi.classifier.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-import cn.minyi.classifier.feature.FeatureGroup;
-import cn.minyi.classifier.feature.TextFeatures;
 import cn.minyi.classifier.model.LinearModel;
+import cn.minyi.classifier.model.Sightings;
 import cn.minyi.classifier.rule.Clause;
-import cn.minyi.classifier.rule.CueHit;
 import cn.minyi.domain.Evidence;
 
 /**
@@ -28,19 +25,14 @@ public final class EvidenceFinder {
 	/**
 	 * The clauses that speak for a label.
 	 * @param text the text
+	 * @param seen its features
 	 * @param model tells what each feature says
 	 * @param label the label
 	 * @return one to three clauses with their weight, the strongest first; empty only if
 	 * the text has no letter and no digit
 	 */
-	public static List<Weighted> find(ReadText text, LinearModel model, String label) {
-		Map<Long, Double> parts = model.explain(text.features(), label);
-		double[] sums = new double[text.cut().folded().length() + 1];
-		TextFeatures.walk(text.cut(), (key, start, end) -> spread(sums, start, end, parts.getOrDefault(key, 0.0)));
-		for (CueHit hit : text.hits()) {
-			long plain = FeatureGroup.CUE.key(hit.cue().name());
-			spread(sums, hit.start(), hit.end(), parts.getOrDefault(plain, 0.0));
-		}
+	public static List<Weighted> find(ReadText text, Sightings seen, LinearModel model, String label) {
+		double[] sums = seen.spread(model.explain(seen, label), text.cut().folded().length());
 		List<Weighted> clauses = new ArrayList<>();
 		for (Clause clause : Clause.of(text.cut().folded())) {
 			double sum = 0;
@@ -51,16 +43,11 @@ public final class EvidenceFinder {
 		}
 		clauses.sort(Comparator.comparingDouble((clause) -> -clause.weight()));
 		double least = clauses.isEmpty() ? 0 : Math.max(0, clauses.get(0).weight() * SHARE_OF_BEST);
-		return clauses.stream()
-			.limit(MOST)
-			.filter((clause) -> clause == clauses.get(0) || clause.weight() > least)
-			.toList();
-	}
-
-	private static void spread(double[] sums, int start, int end, double part) {
-		for (int i = start; i < end; i++) {
-			sums[i] += part / (end - start);
+		int kept = Math.min(MOST, clauses.size());
+		while (kept > 1 && clauses.get(kept - 1).weight() <= least) {
+			kept--;
 		}
+		return List.copyOf(clauses.subList(0, kept));
 	}
 
 	/**

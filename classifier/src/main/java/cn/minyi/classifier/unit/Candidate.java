@@ -1,6 +1,6 @@
 package cn.minyi.classifier.unit;
 
-import java.util.Set;
+import cn.minyi.classifier.feature.Traits;
 
 /**
  * A unit that may be accused in a text or may handle it.
@@ -10,6 +10,6 @@ import java.util.Set;
  * @param asAccused what is true of it that speaks for or against its being accused
  * @param asHandler what is true of it that speaks for or against the matter being its own
  */
-public record Candidate(String code, boolean complainedAbout, Set<String> asAccused, Set<String> asHandler) {
+public record Candidate(String code, boolean complainedAbout, Traits asAccused, Traits asHandler) {
 
 }

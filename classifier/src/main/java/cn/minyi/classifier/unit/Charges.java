@@ -2,7 +2,6 @@ package cn.minyi.classifier.unit;
 
 import java.util.List;
 
-import cn.minyi.classifier.model.LinearModel;
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.rule.Clause;
 import cn.minyi.classifier.text.EvidenceFinder;
@@ -18,25 +17,28 @@ public final class Charges {
 	}
 
 	/**
+	 * The charge that a text is most likely to make, though its primary category may be
+	 * none.
+	 * @param categories what the model for categories says about the text
+	 * @return name of a category
+	 */
+	public static String likeliest(Scores categories) {
+		List<String> ranked = categories.ranked(2);
+		return ranked.get(ranked.get(0).equals(Category.NONE.name()) ? 1 : 0);
+	}
+
+	/**
 	 * Puts together what is known about a text.
 	 * @param text the text
-	 * @param model for categories
-	 * @param categories what that model says about the text
+	 * @param categories what the model for categories says about the text
+	 * @param evidence what speaks for the likeliest charge
 	 * @param accused how much the text sounds like one about each unit's conduct
 	 * @param handlers how much the text sounds like one of each unit's matters
-	 * @return the view; its clauses are those that speak for the most probable charge,
-	 * though the primary category may be none
+	 * @return the view
 	 */
-	public static TextView view(ReadText text, LinearModel model, Scores categories, Scores accused, Scores handlers) {
-		String charge = categories.ranked()
-			.stream()
-			.filter((category) -> !category.equals(Category.NONE.name()))
-			.findFirst()
-			.orElseThrow();
-		List<Clause> clauses = EvidenceFinder.find(text, model, charge)
-			.stream()
-			.map(EvidenceFinder.Weighted::clause)
-			.toList();
+	public static TextView view(ReadText text, Scores categories, List<EvidenceFinder.Weighted> evidence,
+			Scores accused, Scores handlers) {
+		List<Clause> clauses = evidence.stream().map(EvidenceFinder.Weighted::clause).toList();
 		return new TextView(text.cut().folded(), Category.valueOf(categories.best()),
 				1 - categories.of(Category.NONE.name()), clauses, accused, handlers);
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.minyi.classifier.feature.Features;
+import cn.minyi.classifier.feature.TextFeatures;
 import cn.minyi.classifier.hanlp.Words;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +45,9 @@ class LinearTrainerTests {
 	void survivesItsFile() throws IOException {
 		LinearModel model = new LinearTrainer(Settings.oneLabel()).train(examples()).model();
 		LinearModel read = ModelFile.read(new ByteArrayInputStream(bytes())).models().get("m");
-		assertThat(read.scores(features("停电")).probabilities())
-			.containsExactly(model.scores(features("停电")).probabilities());
+		assertThat(read.decisions(features("停电"))).containsExactly(model.decisions(features("停电")));
+		assertThat(read.labels())
+			.allMatch((label) -> read.scores(features("停电")).of(label) == model.scores(features("停电")).of(label));
 	}
 
 	@Test
@@ -73,7 +75,7 @@ class LinearTrainerTests {
 	}
 
 	private static Features features(String text) {
-		return Features.of(WORDS.cut(text), Set.of());
+		return Features.of((sink) -> TextFeatures.walk(WORDS.cut(text), sink));
 	}
 
 }

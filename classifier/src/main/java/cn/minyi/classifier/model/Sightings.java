@@ -1,0 +1,140 @@
+package cn.minyi.classifier.model;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+import cn.minyi.classifier.feature.FeatureSink;
+import cn.minyi.classifier.model.Vocabulary.Point;
+
+/**
+ * The features of one text that a lexicon has, in the order in which they were first
+ * seen, and where each was seen. Not thread-safe.
+ */
+public final class Sightings implements FeatureSink {
+
+	private final Lexicon lexicon;
+
+	/** By place: its number in the lexicon. */
+	private int[] numbers = new int[256];
+
+	private int[] counts = new int[this.numbers.length];
+
+	private int size;
+
+	/** Open addressing: place of a feature, plus one. */
+	private int[] table = new int[4 * this.numbers.length];
+
+	/** Place, start and end of each occurrence. */
+	private int[] occurrences = new int[3 * 1024];
+
+	private int occurrencesEnd;
+
+	private final Map<Vocabulary, Point> points = new IdentityHashMap<>(4);
+
+	/**
+	 * Has seen nothing yet.
+	 * @param lexicon what to look for
+	 */
+	public Sightings(Lexicon lexicon) {
+		this.lexicon = lexicon;
+	}
+
+	@Override
+	public void accept(long key, int start, int end) {
+		int number = this.lexicon.numberOf(key);
+		if (number >= 0) {
+			int place = place(number);
+			this.counts[place]++;
+			occurs(place, start, end);
+		}
+	}
+
+	@Override
+	public void mark(long key, int start, int end) {
+		int number = this.lexicon.numberOf(key);
+		if (number >= 0) {
+			int place = place(number);
+			this.counts[place] = 1;
+			occurs(place, start, end);
+		}
+	}
+
+	private int place(int number) {
+		int mask = this.table.length - 1;
+		int slot = (number * 0x9E3779B1 >>> 7) & mask;
+		while (this.table[slot] != 0) {
+			if (this.numbers[this.table[slot] - 1] == number) {
+				return this.table[slot] - 1;
+			}
+			slot = (slot + 1) & mask;
+		}
+		if (this.size == this.numbers.length) {
+			grow();
+			return place(number);
+		}
+		this.numbers[this.size] = number;
+		this.table[slot] = ++this.size;
+		return this.size - 1;
+	}
+
+	private void grow() {
+		this.numbers = Arrays.copyOf(this.numbers, 2 * this.size);
+		this.counts = Arrays.copyOf(this.counts, 2 * this.size);
+		this.table = new int[4 * this.numbers.length];
+		int all = this.size;
+		for (this.size = 0; this.size < all;) {
+			place(this.numbers[this.size]);
+		}
+	}
+
+	private void occurs(int place, int start, int end) {
+		if (this.occurrencesEnd == this.occurrences.length) {
+			this.occurrences = Arrays.copyOf(this.occurrences, 2 * this.occurrencesEnd);
+		}
+		this.occurrences[this.occurrencesEnd++] = place;
+		this.occurrences[this.occurrencesEnd++] = start;
+		this.occurrences[this.occurrencesEnd++] = end;
+	}
+
+	/** How often a feature was seen. */
+	int count(int place) {
+		return this.counts[place];
+	}
+
+	/** What a vocabulary makes of the text; made once for all models that share it. */
+	Point point(Vocabulary vocabulary) {
+		Point point = this.points.get(vocabulary);
+		if (point == null) {
+			int[] known = this.lexicon.numbersIn(vocabulary);
+			int[] there = new int[this.size];
+			for (int i = 0; i < this.size; i++) {
+				there[i] = known[this.numbers[i]];
+			}
+			point = vocabulary.point(there, this.counts, this.size);
+			this.points.put(vocabulary, point);
+		}
+		return point;
+	}
+
+	/**
+	 * Spreads over the characters of the text what features say.
+	 * @param parts what one occurrence of each feature says, see
+	 * {@link LinearModel#explain}
+	 * @param length of the text
+	 * @return what is said by each character
+	 */
+	public double[] spread(double[] parts, int length) {
+		double[] sums = new double[length];
+		for (int i = 0; i < this.occurrencesEnd; i += 3) {
+			int start = this.occurrences[i + 1];
+			int end = this.occurrences[i + 2];
+			double part = parts[this.occurrences[i]] / (end - start);
+			for (int at = start; at < end; at++) {
+				sums[at] += part;
+			}
+		}
+		return sums;
+	}
+
+}
