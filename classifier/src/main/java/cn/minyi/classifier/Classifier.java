@@ -106,6 +106,14 @@ public final class Classifier {
 	}
 
 	/**
+	 * Names the model in each finding.
+	 * @return as given; {@code shipped-} and a checksum for the shipped one
+	 */
+	public String version() {
+		return this.version;
+	}
+
+	/**
 	 * Classifies a submission.
 	 * @param submission as accepted
 	 * @return what was found; offsets point into {@link Submission#wholeText()}

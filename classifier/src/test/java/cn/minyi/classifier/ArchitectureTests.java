@@ -43,7 +43,14 @@ class ArchitectureTests {
 			.doNotHaveSimpleName("ClassifierApplication")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("org.springframework..", "org.apache.kafka..", "io.micrometer..")
+			.resideInAnyPackage("org.springframework..", "io.micrometer..")
+			.check(this.classes);
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages("cn.minyi.classifier.stream", "cn.minyi.classifier.log")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.apache.kafka..")
 			.check(this.classes);
 	}
 

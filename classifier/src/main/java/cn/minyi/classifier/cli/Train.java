@@ -100,12 +100,16 @@ public final class Train {
 	}
 
 	/**
-	 * Trains at build time: a corpus and the file to write.
+	 * Trains at build time: a corpus and the file to write. The corpus is packed beside
+	 * it, to be there when corrections are learned too.
 	 * @param args both paths
+	 * @throws IOException if the corpus cannot be packed
 	 */
-	public static void main(String[] args) {
+	public static void main(String[] args) throws IOException {
+		Path model = Path.of(args[1]).toAbsolutePath();
 		new Train((line) -> {
-		}).run(Path.of(args[0]), null, Path.of(args[1]));
+		}).run(Path.of(args[0]), null, model);
+		Corpus.read(Path.of(args[0]), null).pack(model.getParent());
 	}
 
 }

@@ -2,6 +2,9 @@ package cn.minyi.classifier.learn;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Corpus(List<LabelledText> lines) {
 
+	private static final String PACKED = "corpus.jsonl";
+
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private static final Set<String> CATEGORIES = Arrays.stream(Category.values())
@@ -49,19 +54,53 @@ public record Corpus(List<LabelledText> lines) {
 		List<LabelledText> lines = new ArrayList<>();
 		for (Path file : files(path)) {
 			try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-				int number = 0;
-				for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-					number++;
-					if (!line.isBlank()) {
-						lines.add(labelled(line, labelField, file.getFileName() + " 第 " + number + " 行"));
-					}
-				}
+				lines.addAll(read(reader, labelField, String.valueOf(file.getFileName())));
 			}
 		}
 		if (lines.isEmpty()) {
 			throw new UnusableCorpusException(path + " 里没有任何一行");
 		}
 		return new Corpus(lines);
+	}
+
+	/**
+	 * The corpus that comes with the service, with which the shipped model was trained.
+	 * @return in the order of its files
+	 */
+	public static Corpus shipped() {
+		try (InputStream content = Corpus.class.getResourceAsStream("/cn/minyi/classifier/" + PACKED)) {
+			if (content == null) {
+				throw new IllegalStateException(PACKED + " is missing, build the module with Maven");
+			}
+			BufferedReader reader = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
+			return new Corpus(read(reader, null, PACKED));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Writes the lines as they were read, so that {@link #shipped()} can find them.
+	 * @param directory where the shipped model lies
+	 * @throws IOException if that fails
+	 */
+	public void pack(Path directory) throws IOException {
+		Files.write(directory.resolve(PACKED), this.lines.stream().map((line) -> line.json().toString()).toList(),
+				StandardCharsets.UTF_8);
+	}
+
+	private static List<LabelledText> read(BufferedReader reader, @Nullable String labelField, String name)
+			throws IOException {
+		List<LabelledText> lines = new ArrayList<>();
+		int number = 0;
+		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			number++;
+			if (!line.isBlank()) {
+				lines.add(labelled(line, labelField, name + " 第 " + number + " 行"));
+			}
+		}
+		return lines;
 	}
 
 	private static List<Path> files(Path path) throws IOException {

@@ -30,6 +30,15 @@ public record LabelledText(String text, String label, JsonNode json) {
 	}
 
 	/**
+	 * Whether the line says something about a field, be it that nothing applies.
+	 * @param field name of a field
+	 * @return false if the line has no such field
+	 */
+	public boolean has(String field) {
+		return this.json.has(field);
+	}
+
+	/**
 	 * All categories charged, the primary one included.
 	 * @return names of categories; without {@link Category#NONE}
 	 */

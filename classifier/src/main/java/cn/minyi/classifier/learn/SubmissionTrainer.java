@@ -1,6 +1,7 @@
 package cn.minyi.classifier.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -44,9 +45,11 @@ public final class SubmissionTrainer {
 
 	private final TextReader reader;
 
-	private final Candidates candidates;
+	private final Function<LabelledText, Candidates> candidates;
 
 	private final Consumer<String> progress;
+
+	private int done;
 
 	/**
 	 * Makes a trainer.
@@ -55,6 +58,17 @@ public final class SubmissionTrainer {
 	 * @param progress is told what is going on
 	 */
 	public SubmissionTrainer(TextReader reader, Candidates candidates, Consumer<String> progress) {
+		this(reader, (line) -> candidates, progress);
+	}
+
+	/**
+	 * Makes a trainer for lines that are labelled with different directories.
+	 * @param reader reads texts
+	 * @param candidates finds units of the directory that a line is labelled with
+	 * @param progress is told what is going on
+	 */
+	public SubmissionTrainer(TextReader reader, Function<LabelledText, Candidates> candidates,
+			Consumer<String> progress) {
 		this.reader = reader;
 		this.candidates = candidates;
 		this.progress = progress;
@@ -66,6 +80,7 @@ public final class SubmissionTrainer {
 	 * @return the models
 	 */
 	public SubmissionModels train(Corpus corpus) {
+		this.done = 0;
 		List<LabelledText> lines = new ArrayList<>(corpus.lines());
 		Collections.shuffle(lines, new Random(SHUFFLE_SEED));
 		this.progress.accept("读 %d 行".formatted(lines.size()));
@@ -73,10 +88,11 @@ public final class SubmissionTrainer {
 		Heads heads = new Heads(lines, texts);
 		Trained category = heads.train(Settings.oneLabelForOtherTexts(), (line) -> Set.of(line.label()));
 		Trained charges = heads.train(Settings.anyLabels(), LabelledText::charges);
-		Trained manifestations = heads.train(Settings.anyLabels(), (line) -> line.all("manifestations"));
-		Trained flags = heads.train(Settings.anyLabels(), (line) -> line.all("flags"));
-		Trained kinds = heads.train(Settings.oneLabelByWords(), (line) -> Set.of(kind(line)));
-		Trained areas = heads.train(Settings.oneLabelByWords(), (line) -> line.all("area"));
+		Trained manifestations = heads.carrying("manifestations")
+			.train(Settings.anyLabels(), (line) -> line.all("manifestations"));
+		Trained flags = heads.carrying("flags").train(Settings.anyLabels(), (line) -> line.all("flags"));
+		Trained kinds = heads.carrying("kind").train(Settings.oneLabelByWords(), (line) -> Set.of(kind(line)));
+		Trained areas = heads.carrying("area").train(Settings.oneLabelByWords(), (line) -> line.all("area"));
 		Trained accusedSound = heads.train(Settings.anyLabels(), (line) -> line.all("accused"));
 		Trained handlerSound = heads.train(Settings.anyLabels(), SubmissionTrainer::matterOf);
 		Lexicon lexicon = Lexicon.of(List.of(category.model()));
@@ -129,7 +145,7 @@ public final class SubmissionTrainer {
 		int missed = 0;
 		for (int i = 0; i < lines.size(); i++) {
 			Set<String> wanted = new HashSet<>(right.apply(lines.get(i)));
-			for (Candidate candidate : this.candidates.of(views.get(i), null)) {
+			for (Candidate candidate : this.candidates.apply(lines.get(i)).of(views.get(i), null)) {
 				boolean yes = wanted.remove(candidate.code());
 				examples.add(new Example(description.apply(candidate).features(),
 						yes ? Set.of(SubmissionModels.YES) : Set.of()));
@@ -153,11 +169,16 @@ public final class SubmissionTrainer {
 
 		private final List<ReadText> texts;
 
-		private int done;
-
 		Heads(List<LabelledText> lines, List<ReadText> texts) {
 			this.lines = lines;
 			this.texts = texts;
+		}
+
+		/** Those lines that say something about a field: clerks do not label them all. */
+		Heads carrying(String field) {
+			int[] kept = IntStream.range(0, this.lines.size()).filter((i) -> this.lines.get(i).has(field)).toArray();
+			return new Heads(Arrays.stream(kept).mapToObj(this.lines::get).toList(),
+					Arrays.stream(kept).mapToObj(this.texts::get).toList());
 		}
 
 		Trained train(Settings settings, Function<LabelledText, Collection<String>> labels) {
@@ -165,7 +186,8 @@ public final class SubmissionTrainer {
 				.mapToObj((i) -> new Example(this.texts.get(i).features(), Set.copyOf(labels.apply(this.lines.get(i)))))
 				.toList();
 			Trained trained = new LinearTrainer(settings).train(examples);
-			SubmissionTrainer.this.progress.accept("训练第 %d 个模型，特征 %d 个".formatted(++this.done, trained.model().size()));
+			SubmissionTrainer.this.progress
+				.accept("训练第 %d 个模型，特征 %d 个".formatted(++SubmissionTrainer.this.done, trained.model().size()));
 			return trained;
 		}
 

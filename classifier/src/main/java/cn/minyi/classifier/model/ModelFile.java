@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * Several models and settings in one file. The same content gives the same bytes.
@@ -22,6 +23,8 @@ import java.util.zip.CheckedOutputStream;
 public record ModelFile(Map<String, String> settings, Map<String, LinearModel> models) {
 
 	private static final String MAGIC = "minyi-model-1";
+
+	private static final int VERSION_BYTES = 8;
 
 	public ModelFile {
 		settings = new TreeMap<>(settings);
@@ -50,18 +53,43 @@ public record ModelFile(Map<String, String> settings, Map<String, LinearModel> m
 	}
 
 	/**
-	 * A short name that models with other content do not have.
-	 * @return eight hex digits
+	 * A short name that models with other content do not have: the first 64 bits of the
+	 * SHA-256 of the file.
+	 * @return 16 hex digits
 	 */
 	public String version() {
-		CRC32 checksum = new CRC32();
+		MessageDigest digest = sha256();
 		try {
-			write(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
+			write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return HexFormat.of().toHexDigits((int) checksum.getValue());
+		return version(digest);
+	}
+
+	/**
+	 * The version of the models in a file.
+	 * @param content all bytes of the file
+	 * @return 16 hex digits
+	 */
+	static String version(byte[] content) {
+		MessageDigest digest = sha256();
+		digest.update(content);
+		return version(digest);
+	}
+
+	private static String version(MessageDigest digest) {
+		return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
 	}
 
 	/**

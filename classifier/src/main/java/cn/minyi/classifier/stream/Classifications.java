@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Classifications {
 
-	private final Classifier classifier;
+	private final ModelsInUse models;
 
 	private final Clock clock;
 
 	private final StreamMeters meters;
 
-	Classifications(Classifier classifier, Clock clock, StreamMeters meters) {
-		this.classifier = classifier;
+	Classifications(ModelsInUse models, Clock clock, StreamMeters meters) {
+		this.models = models;
 		this.clock = clock;
 		this.meters = meters;
 	}
@@ -38,6 +38,24 @@ class Classifications {
 	 * @throws UnreadableRecordException if it is no submission
 	 */
 	byte @Nullable [] of(ConsumerRecord<String, byte[]> record) {
+		Submission submission = submission(record);
+		if (submission == null) {
+			return null;
+		}
+		Classifier active = this.models.active();
+		Classification classification = this.meters.timed(() -> active.classify(submission))
+			.of(submission.id(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		this.meters.classified(classification.category());
+		return Wire.write(classification);
+	}
+
+	/**
+	 * Reads a submission.
+	 * @param record a submission by its id, or an erasure, which has no value
+	 * @return null for an erasure
+	 * @throws UnreadableRecordException if it is no submission
+	 */
+	static @Nullable Submission submission(ConsumerRecord<String, byte[]> record) {
 		if (record.key() == null) {
 			throw new UnreadableRecordException("a record without a key");
 		}
@@ -51,10 +69,7 @@ class Classifications {
 		if (!submission.id().equals(record.key())) {
 			throw new UnreadableRecordException("the key is not the id of the submission");
 		}
-		Classification classification = this.meters.timed(() -> this.classifier.classify(submission))
-			.of(submission.id(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
-		this.meters.classified(classification.category());
-		return Wire.write(classification);
+		return submission;
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -23,7 +24,14 @@ class Consumption implements SmartLifecycle {
 
 	private static final long FIRST_PAUSE_MILLIS = 200;
 
+	private static final String TRIAL_GROUP = "minyi-classifier-trial";
+
 	private final ConcurrentMessageListenerContainer<String, byte[]> container;
+
+	/** The trial has consumers of its own, so that it never holds up the active model. */
+	private final ConcurrentMessageListenerContainer<String, byte[]> trial;
+
+	private final ModelFollower models;
 
 	private final KafkaAdmin admin;
 
@@ -31,17 +39,27 @@ class Consumption implements SmartLifecycle {
 
 	private @Nullable ThreadPoolTaskScheduler lookout;
 
-	Consumption(ConsumerFactory<String, byte[]> consumers, ClassifyingListener listener, KafkaAdmin admin,
-			StreamSettings settings) {
+	Consumption(ConsumerFactory<String, byte[]> consumers, ClassifyingListener listener, TrialListener trialListener,
+			ModelFollower models, KafkaAdmin admin, StreamSettings settings) {
 		this.admin = admin;
+		this.models = models;
 		this.settings = settings;
+		this.container = container(consumers, listener, "minyi-classifier");
+		this.container.setConcurrency(settings.consumers());
+		this.trial = container(consumers, trialListener, TRIAL_GROUP);
+		this.trial.getContainerProperties().setGroupId(TRIAL_GROUP);
+	}
+
+	private ConcurrentMessageListenerContainer<String, byte[]> container(ConsumerFactory<String, byte[]> consumers,
+			BatchMessageListener<String, byte[]> listener, String name) {
 		ContainerProperties properties = new ContainerProperties(Topic.SUBMISSIONS.topicName());
 		properties.setAckMode(ContainerProperties.AckMode.BATCH);
 		properties.setMessageListener(listener);
-		this.container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-		this.container.setBeanName("minyi-classifier");
-		this.container.setConcurrency(settings.consumers());
-		this.container.setCommonErrorHandler(untilItSucceeds());
+		ConcurrentMessageListenerContainer<String, byte[]> made = new ConcurrentMessageListenerContainer<>(consumers,
+				properties);
+		made.setBeanName(name);
+		made.setCommonErrorHandler(untilItSucceeds());
+		return made;
 	}
 
 	// Pauses stay far below the time after which Kafka takes a silent consumer for dead.
@@ -66,8 +84,16 @@ class Consumption implements SmartLifecycle {
 
 	private synchronized void lookOut() {
 		ThreadPoolTaskScheduler scheduler = this.lookout;
-		if (scheduler != null && !this.container.isRunning() && this.admin.initialize()) {
+		if (scheduler == null || this.container.isRunning()) {
+			return;
+		}
+		if (!this.models.isRunning() && this.admin.initialize()) {
+			this.models.start();
+		}
+		// Which model decides has to be known before the first submission is taken.
+		if (this.models.isReady()) {
 			this.container.start();
+			this.trial.start();
 			scheduler.shutdown();
 		}
 	}
@@ -81,6 +107,8 @@ class Consumption implements SmartLifecycle {
 		synchronized (this) {
 			this.lookout = null;
 			this.container.stop();
+			this.trial.stop();
+			this.models.stop();
 		}
 	}
 

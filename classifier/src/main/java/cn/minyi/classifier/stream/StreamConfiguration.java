@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import cn.minyi.classifier.Classifier;
+import cn.minyi.classifier.model.ModelFiles;
 import cn.minyi.domain.Taxonomy;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.unit.UnitDirectory;
@@ -49,13 +50,16 @@ class StreamConfiguration {
 	}
 
 	@Bean
-	Classifier classifier(UnitDirectory units) {
-		return Classifier.shipped(units, Taxonomy.shipped());
+	ModelsInUse models(UnitDirectory units, ModelSettings settings) {
+		return new ModelsInUse(Classifier.shipped(units, Taxonomy.shipped()),
+				new ModelFiles(Path.of(settings.models())), units, Taxonomy.shipped());
 	}
 
 	@Bean
 	KafkaAdmin.NewTopics topics(TopicSettings settings) {
-		return new KafkaAdmin.NewTopics(Stream.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.DEAD_LETTERS)
+		return new KafkaAdmin.NewTopics(Stream
+			.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.SHADOW_CLASSIFICATIONS, Topic.MODEL_EVENTS,
+					Topic.DEAD_LETTERS)
 			.map((topic) -> topic(topic, settings))
 			.toArray(NewTopic[]::new));
 	}
@@ -65,7 +69,7 @@ class StreamConfiguration {
 				? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
 				: Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
 		return TopicBuilder.name(topic.topicName())
-			.partitions(settings.partitions())
+			.partitions(topic.onePartition() ? 1 : settings.partitions())
 			.replicas(settings.replication())
 			.configs(kept)
 			.build();

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import cn.minyi.domain.Category;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -40,6 +41,21 @@ class StreamMeters {
 		Counter.builder("minyi.classifier.classified")
 			.description("Submissions classified")
 			.tag("category", category.name())
+			.register(this.registry)
+			.increment();
+	}
+
+	/** Tells how many models that should be used cannot be. */
+	void countMissing(ModelsInUse models) {
+		Gauge.builder("minyi.classifier.models.missing", models, (each) -> each.missing().size())
+			.description("Models that are active or on trial and have no usable file")
+			.register(this.registry);
+	}
+
+	void tried(boolean succeeded) {
+		Counter.builder("minyi.classifier.trial")
+			.description("Submissions read by the model on trial")
+			.tag("result", succeeded ? "classified" : "failed")
 			.register(this.registry)
 			.increment();
 	}
