@@ -93,9 +93,9 @@ public record Broker(String address) {
 	void replay(Topic topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
 		try (KafkaConsumer<String, byte[]> consumer = consumer(Map.of())) {
 			List<TopicPartition> partitions = partitions(consumer, topic);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
 			long heard = System.nanoTime();
 			while (partitions.stream().anyMatch((each) -> consumer.position(each) < ends.get(each))) {
 				ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
