@@ -1,13 +1,17 @@
 package cn.minyi.standalone.command;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
+import cn.minyi.classifier.cli.Place;
+import cn.minyi.classifier.cli.Reclassify;
 import cn.minyi.search.index.IndexRebuild;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,8 +23,11 @@ import picocli.CommandLine.Spec;
 		description = "用 Kafka 里的全部记录重建检索索引（需要系统正在运行，期间照常使用）。可以随时中断，重新执行即可。")
 class RebuildIndexCommand implements Callable<Integer> {
 
-	@Option(names = "--kafka", paramLabel = "主机:端口", description = "Kafka 地址；默认是数据目录（MINYI_DATA）中正在运行的实例")
-	private @Nullable String kafka;
+	@Mixin
+	private @Nullable InstancePlace instance;
+
+	@Option(names = "--reclassify", description = "先用正在使用的模型给全部来件重新分类；工作人员更正和交办过的，仍以他们所说的为准")
+	private boolean reclassify;
 
 	@Option(names = "--elasticsearch", paramLabel = "URL", description = "Elasticsearch 地址；默认同上")
 	private @Nullable String elasticsearch;
@@ -34,13 +41,17 @@ class RebuildIndexCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		if (this.spec == null || this.zone == null) {
+		if (this.spec == null || this.zone == null || this.instance == null) {
 			throw new IllegalStateException("Not made by picocli");
 		}
-		String broker = RunningServers.kafka(this.kafka);
+		Place place = this.instance.place();
 		String node = RunningServers.elasticsearch(this.elasticsearch);
 		try {
-			IndexRebuild.run(broker, node, ZoneId.of(this.zone), this.spec.commandLine().getOut()::println);
+			ZoneId days = ZoneId.of(this.zone);
+			if (this.reclassify) {
+				new Reclassify(place, Clock.systemUTC(), this.spec.commandLine().getOut()::println).run();
+			}
+			IndexRebuild.run(place.kafka(), node, days, this.spec.commandLine().getOut()::println);
 			return 0;
 		}
 		catch (DateTimeException ex) {

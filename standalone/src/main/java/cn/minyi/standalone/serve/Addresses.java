@@ -16,8 +16,11 @@ public final class Addresses {
 
 	private final Path dir;
 
-	private Addresses(Path dir) {
+	private final Path models;
+
+	private Addresses(Path dir, Path models) {
 		this.dir = dir;
+		this.models = models;
 	}
 
 	/**
@@ -29,7 +32,7 @@ public final class Addresses {
 	}
 
 	static Addresses of(Settings settings) {
-		return new Addresses(settings.data().resolve("run"));
+		return new Addresses(settings.data().resolve("run"), settings.data().resolve("models"));
 	}
 
 	/**
@@ -48,6 +51,14 @@ public final class Addresses {
 	 */
 	public Optional<String> elasticsearch() throws IOException {
 		return read("elasticsearch");
+	}
+
+	/**
+	 * Where the instance has its trained models.
+	 * @return a directory, there or not
+	 */
+	public Path models() {
+		return this.models;
 	}
 
 	void write(String kafka, String elasticsearch) throws IOException {

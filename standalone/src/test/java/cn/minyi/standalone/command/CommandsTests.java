@@ -22,7 +22,7 @@ class CommandsTests {
 	void helpNamesEveryCommandInChinese() {
 		assertThat(this.commands.execute("--help")).isZero();
 		assertThat(this.out.toString())
-			.contains("serve", "demo", "classify", "train", "evaluate", "rebuild-index", "dead-letters")
+			.contains("serve", "demo", "classify", "train", "evaluate", "models", "rebuild-index", "dead-letters")
 			.contains("显示这份说明")
 			.doesNotContain("Show this help");
 	}
