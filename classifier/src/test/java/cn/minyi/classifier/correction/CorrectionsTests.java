@@ -1,6 +1,7 @@
 package cn.minyi.classifier.correction;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import cn.minyi.classifier.learn.LabelledText;
 import cn.minyi.domain.Category;
@@ -28,7 +29,7 @@ class CorrectionsTests {
 	@Test
 	void neverLearnsTheVeryTextThatIsHeldBack() {
 		Submission same = this.held.submission();
-		String otherId = java.util.stream.IntStream.range(0, 100)
+		String otherId = IntStream.range(0, 100)
 			.mapToObj((i) -> SubmissionIds.of(same.channel(), "test", "again " + i))
 			.filter((id) -> !HeldBack.contains(id))
 			.findFirst()

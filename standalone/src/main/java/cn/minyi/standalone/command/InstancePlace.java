@@ -29,8 +29,9 @@ final class InstancePlace {
 	private @Nullable String units;
 
 	Place place() throws IOException {
-		return new Place(RunningServers.kafka(this.kafka), isGiven(this.models) ? Path.of(this.models)
-				: Addresses.ofThisInstance().models(), isGiven(this.units) ? Path.of(this.units) : null);
+		return new Place(RunningServers.kafka(this.kafka),
+				isGiven(this.models) ? Path.of(this.models) : Addresses.ofThisInstance().models(),
+				isGiven(this.units) ? Path.of(this.units) : null);
 	}
 
 	private static boolean isGiven(@Nullable String value) {

@@ -46,7 +46,8 @@ class ModelsCommand implements Runnable {
 	}
 
 	@Command(name = "promote", description = "启用一个模型", mixinStandardHelpOptions = true)
-	void promote(@Mixin InstancePlace instance, @Parameters(paramLabel = "版本", description = "models list 里的版本") String version,
+	void promote(@Mixin InstancePlace instance,
+			@Parameters(paramLabel = "版本", description = "models list 里的版本") String version,
 			@Option(names = "--note", required = true, paramLabel = "理由", description = NOTE) String note)
 			throws IOException {
 		models(instance).promote(version, note, InstancePlace.ADMINISTRATOR);
@@ -60,14 +61,14 @@ class ModelsCommand implements Runnable {
 	}
 
 	@Command(name = "try", description = "试用一个模型：它和正在使用的模型一起读新来件，但不影响分类", mixinStandardHelpOptions = true)
-	void tryOut(@Mixin InstancePlace instance, @Parameters(paramLabel = "版本", description = "models list 里的版本") String version)
-			throws IOException {
+	void tryOut(@Mixin InstancePlace instance,
+			@Parameters(paramLabel = "版本", description = "models list 里的版本") String version) throws IOException {
 		models(instance).tryOut(version, InstancePlace.ADMINISTRATOR);
 	}
 
 	@Command(name = "end-trial", description = "结束试用", mixinStandardHelpOptions = true)
-	void endTrial(@Mixin InstancePlace instance, @Option(names = "--note", paramLabel = "理由", description = NOTE) String note)
-			throws IOException {
+	void endTrial(@Mixin InstancePlace instance,
+			@Option(names = "--note", paramLabel = "理由", description = NOTE) String note) throws IOException {
 		models(instance).endTrial(note, InstancePlace.ADMINISTRATOR);
 	}
 

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 /**
  * Trains a model.
  */
-@Command(name = "train", mixinStandardHelpOptions = true, description = {
-		"训练模型。用 --input 和 --model：从带标签的 JSON 行训练，不限于四风类别。",
-		"用 --corrections：从自带的语料和工作人员的更正训练给来件分类的模型，并开始试用（需要系统正在运行）。" })
+@Command(name = "train", mixinStandardHelpOptions = true,
+		description = { "训练模型。用 --input 和 --model：从带标签的 JSON 行训练，不限于四风类别。",
+				"用 --corrections：从自带的语料和工作人员的更正训练给来件分类的模型，并开始试用（需要系统正在运行）。" })
 class TrainCommand implements Callable<Integer> {
 
 	@Option(names = "--input", paramLabel = "文件", description = "JSON 行文件，或者放这种文件的目录")
@@ -50,10 +50,10 @@ class TrainCommand implements Callable<Integer> {
 		CommandLine line = this.spec.commandLine();
 		if (this.corrections) {
 			if (this.input != null || this.model != null || this.labelField != null) {
-				throw new CommandRefusedException("--corrections 用自带的语料，并自己决定写到哪里，不能和 --input、--model、--label-field 同时用。");
+				throw new CommandRefusedException(
+						"--corrections 用自带的语料，并自己决定写到哪里，不能和 --input、--model、--label-field 同时用。");
 			}
-			new TrainWithCorrections(this.instance.place(), Corpus.shipped(), Clock.systemUTC(),
-					line.getErr()::println)
+			new TrainWithCorrections(this.instance.place(), Corpus.shipped(), Clock.systemUTC(), line.getErr()::println)
 				.run(InstancePlace.ADMINISTRATOR, line.getOut()::println);
 			return CommandLine.ExitCode.OK;
 		}
