@@ -10,8 +10,8 @@ import java.util.List;
  * @param explanation on which texts
  * @param sentence what it means
  * @param doubtful whether there are too few texts
- * @param before the name of the one that is replaced
- * @param after the name of the new one
+ * @param before what the one is called that is compared with
+ * @param after what the new one is called
  * @param rows one for each category, and for the units; empty if nothing was compared
  */
 record ComparisonTable(String id, String title, String explanation, String sentence, boolean doubtful, String before,

@@ -29,20 +29,19 @@ class ComparisonTables {
 	}
 
 	List<ComparisonTable> of(ModelEvent.Trained trained) {
-		return List.of(
-				table("corrections", trained.onCorrections(), this.names.found(trained.against()),
-						this.names.of(trained.model())),
-				table("corpus", trained.onCorpus(), this.words.of("models.corpus.before"),
-						this.words.of("models.corpus.after")));
+		return List.of(table("corrections", trained.onCorrections(), this.names.found(trained.against())),
+				table("corpus", trained.onCorpus(), ""));
 	}
 
-	private ComparisonTable table(String id, Comparison compared, String before, String after) {
+	private ComparisonTable table(String id, Comparison compared, String against) {
+		String before = this.words.of("models." + id + ".before");
+		String after = this.words.of("models." + id + ".after");
 		return new ComparisonTable(id, this.words.of("models." + id + ".title"),
-				this.words.of("models." + id + ".explanation"), sentence(compared), !compared.enough(), before, after,
-				(compared.after().texts() > 0) ? rows(compared) : List.of());
+				this.words.of("models." + id + ".explanation", against), sentence(compared, before, after),
+				!compared.enough(), before, after, (compared.after().texts() > 0) ? rows(compared) : List.of());
 	}
 
-	private String sentence(Comparison compared) {
+	private String sentence(Comparison compared, String nameBefore, String nameAfter) {
 		int texts = compared.after().texts();
 		if (texts == 0) {
 			return this.words.of("models.verdict.none");
@@ -52,8 +51,8 @@ class ComparisonTables {
 		}
 		int before = compared.before().right();
 		int after = compared.after().right();
-		String verdict = this.words.of("models.verdict." + direction(before, after), texts, before, after,
-				Math.abs(after - before));
+		String verdict = this.words.of("models.verdict." + direction(before, after), texts, nameBefore, before,
+				nameAfter, after, Math.abs(after - before));
 		List<Category> worse = compared.categories()
 			.stream()
 			.filter((category) -> compared.after().of(category).right() < compared.before().of(category).right())

@@ -73,11 +73,11 @@ record LiveView(long items, Figure different, Figure inCategory, Figure inUnit, 
 	 * @param receipt the receipt code
 	 * @param received when it was accepted
 	 * @param active what the active one found
-	 * @param tried what the one on trial found
+	 * @param tried what the one on trial found, absent if it is the same category
 	 * @param units how the units differ, absent if they do not
 	 * @param clerk what a clerk said, absent if nothing yet
 	 */
-	record Changed(String address, String excerpt, String receipt, Moment received, Label active, Label tried,
+	record Changed(String address, String excerpt, String receipt, Moment received, Label active, @Nullable Label tried,
 			@Nullable String units, @Nullable Label clerk) {
 
 	}

@@ -110,8 +110,9 @@ class LiveViews {
 		boolean decided = item.followUp().correction() != null;
 		return new Changed("/submissions/" + item.submission().id() + "?trial=" + Difference.ANY.code(),
 				excerpt(item.submission().wholeText()), item.submission().receipt(),
-				this.times.moment(item.submission().receivedAt()), label(active.category()), label(tried.category()),
-				units, decided ? label(item.filing().category()) : null);
+				this.times.moment(item.submission().receivedAt()), label(active.category()),
+				tried.differsInCategory(active) ? label(tried.category()) : null, units,
+				decided ? label(item.filing().category()) : null);
 	}
 
 	private String unit(@Nullable String code) {

@@ -13,7 +13,6 @@ import cn.minyi.domain.followup.CaseStatus;
 import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.Filing;
 import cn.minyi.search.index.Item;
-import cn.minyi.search.index.Shadow;
 import cn.minyi.search.triage.ItemView.Fact;
 import cn.minyi.search.web.Times;
 import cn.minyi.search.web.Wording;
@@ -35,14 +34,17 @@ class Facts {
 
 	private final HitRows rows;
 
+	private final TrialWords trial;
+
 	private final Taxonomy taxonomy;
 
 	private final Times times;
 
 	private final Wording words;
 
-	Facts(HitRows rows, Taxonomy taxonomy, Times times, Wording words) {
+	Facts(HitRows rows, TrialWords trial, Taxonomy taxonomy, Times times, Wording words) {
 		this.rows = rows;
+		this.trial = trial;
 		this.taxonomy = taxonomy;
 		this.times = times;
 		this.words = words;
@@ -95,7 +97,7 @@ class Facts {
 				add(facts, "fact.flags", this.words.of("flag.discipline"));
 			}
 			add(facts, "fact.model", found.model());
-			add(facts, "fact.trial", trial(item, found, compared));
+			add(facts, "fact.trial", this.trial.of(item, compared));
 		}
 		return facts;
 	}
@@ -111,22 +113,6 @@ class Facts {
 		// Rounded down, so that nothing is said to be certain.
 		return this.words.of("category.by-machine", name, this.words.of(confidence(found.confidence())),
 				(int) Math.floor(found.confidence() * 100));
-	}
-
-	// What a model on trial finds is only worth a line if it differs.
-	private @Nullable String trial(Item item, Classification found, @Nullable Compared compared) {
-		Shadow shadow = item.shadow();
-		if (compared == null || shadow == null || !compared.covers(item)) {
-			return null;
-		}
-		if (shadow.differsInCategory(found)) {
-			return this.words.of("trial.category", this.words.category(shadow.category()));
-		}
-		if (shadow.differsInLead(found)) {
-			return (shadow.lead() != null) ? this.words.of("trial.unit", this.rows.names(List.of(shadow.lead())).get(0))
-					: this.words.of("trial.no-unit");
-		}
-		return null;
 	}
 
 	private static String confidence(double probability) {

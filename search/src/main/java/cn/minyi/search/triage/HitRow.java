@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param received when the service accepted it
  * @param status name of the status
  * @param statusClass for its colour
+ * @param trial what the model on trial finds otherwise, absent if it does not, or the
+ * viewer may not know
  * @param overdue how long the answer is overdue, in words; absent if it is not
  */
 record HitRow(String id, String address, List<Piece> snippet, String category, String categoryClass, boolean review,
 		List<String> responsible, List<String> accused, String channel, String receipt, Moment received, String status,
-		String statusClass, @Nullable String overdue) {
+		String statusClass, @Nullable String trial, @Nullable String overdue) {
 
 }

@@ -11,6 +11,7 @@ import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.CaseEvent;
 import cn.minyi.domain.followup.CaseStatus;
 import cn.minyi.domain.unit.UnitDirectory;
+import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.Filing;
 import cn.minyi.search.index.Item;
 import cn.minyi.search.index.ItemPage.Hit;
@@ -30,17 +31,20 @@ class HitRows {
 
 	private final UnitDirectory units;
 
+	private final TrialWords trial;
+
 	private final Times times;
 
 	private final Wording words;
 
-	HitRows(UnitDirectory units, Times times, Wording words) {
+	HitRows(UnitDirectory units, TrialWords trial, Times times, Wording words) {
 		this.units = units;
+		this.trial = trial;
 		this.times = times;
 		this.words = words;
 	}
 
-	HitRow of(Hit hit, ListFilters filters) {
+	HitRow of(Hit hit, ListFilters filters, @Nullable Compared compared) {
 		Item item = hit.item();
 		Submission submission = item.submission();
 		Filing filing = item.filing();
@@ -50,7 +54,7 @@ class HitRows {
 				this.words.category(filing.category()), categoryClass(filing.category()), review(item),
 				names(filing.responsible()), names(filing.accused()), this.words.channel(submission.channel()),
 				submission.receipt(), this.times.moment(submission.receivedAt()), this.words.status(status),
-				"status-" + status.code(), overdue(item));
+				"status-" + status.code(), this.trial.of(item, compared), overdue(item));
 	}
 
 	List<String> names(List<String> codes) {

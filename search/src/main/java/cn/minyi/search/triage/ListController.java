@@ -75,7 +75,7 @@ class ListController {
 			filters = filters.without(ListFilters.AFTER);
 			page = search(filters, compared, user.viewer());
 		}
-		model.addAttribute("list", this.views.of(page, filters, compared != null, warnings));
+		model.addAttribute("list", this.views.of(page, filters, compared, warnings));
 		response.addHeader(HttpHeaders.VARY, PartialRequests.HEADER);
 		return PartialRequests.asks(request) ? "listPartial" : "listPage";
 	}

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemPage;
 import cn.minyi.search.index.ItemQuery.Order;
 import cn.minyi.search.triage.FacetView.Choice;
 import cn.minyi.search.triage.ListView.Chip;
 import cn.minyi.search.web.Wording;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -35,13 +37,14 @@ class ListViews {
 		this.words = words;
 	}
 
-	ListView of(ItemPage page, ListFilters filters, boolean trial, List<String> warnings) {
+	ListView of(ItemPage page, ListFilters filters, @Nullable Compared compared, List<String> warnings) {
 		String q = filters.values().getOrDefault(ListFilters.QUERY, "");
-		return new ListView(q, page.total(), page.hits().stream().map((hit) -> this.rows.of(hit, filters)).toList(),
+		return new ListView(q, page.total(),
+				page.hits().stream().map((hit) -> this.rows.of(hit, filters, compared)).toList(),
 				this.facets.of(page.facets(), filters), chips(filters),
 				kept(filters.without(ListFilters.QUERY, ListFilters.ORDER)), kept(filters.without("from", "to")),
 				filters.values().getOrDefault("from", ""), filters.values().getOrDefault("to", ""), review(filters),
-				trial ? trial(filters) : null, orders(filters), PATH,
+				(compared != null) ? trial(filters) : null, orders(filters), PATH,
 				filters.has(ListFilters.AFTER) ? filters.without(ListFilters.AFTER).address(PATH) : null,
 				(page.next() != null) ? filters.with(ListFilters.AFTER, page.next()).address(PATH) : null, warnings);
 	}

@@ -112,7 +112,7 @@ class ModelsPageTests {
 		assertThat(section.select("tbody tr").eachText()).containsExactly("官僚主义 15 9 12 ▲ 多 3 6 3",
 				"非四风 15 9 12 ▲ 多 3 6 3", "被反映单位 15 9 12 ▲ 多 3 6 3", "承办单位（首选） 30 18 24 ▲ 多 6 12 6");
 		assertThat(page(Browser.SUPERVISOR).selectFirst("section[aria-labelledby=corpus] .verdict").text())
-			.isEqualTo("30 件里，两个模型都判对类别 20 件。");
+			.isEqualTo("30 件里，不加更正和加上更正都判对类别 20 件。");
 	}
 
 	@Test
@@ -182,7 +182,11 @@ class ModelsPageTests {
 		assertThat(page.selectFirst(".changed-items a").attr("href"))
 			.isEqualTo("/submissions/" + submission.id() + "?trial=any");
 		Document item = this.browser.page("/submissions/" + submission.id(), Browser.SUPERVISOR);
-		assertThat(item.selectFirst(".facts").text()).contains("试用模型 认为是官僚主义");
+		assertThat(item.selectFirst(".facts").text()).contains("试用模型 认为是官僚主义、认为应由公安局承办");
+		assertThat(this.browser.page("/submissions?trial=any", Browser.SUPERVISOR).select(".fact-trial").eachText())
+			.containsExactly("试用模型认为是官僚主义、认为应由公安局承办");
+		assertThat(this.browser.page("/submissions", Browser.CLERK).select(".row-item")).hasSize(2)
+			.noneMatch((row) -> row.text().contains("试用模型"));
 		assertThat(this.browser.page("/submissions/" + submission.id(), Browser.CLERK).text()).doesNotContain("试用模型");
 	}
 
