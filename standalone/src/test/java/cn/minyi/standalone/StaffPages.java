@@ -45,6 +45,19 @@ record StaffPages(Page page, RunningInstance instance) {
 		assertThat(this.page.locator("[role=status].good")).containsText("已答复并办结");
 	}
 
+	void correct(String word, String category) {
+		search(word).locator(".row-link").click();
+		this.page.locator("#correction summary").click();
+		this.page.locator("#correction input[name=category][value=" + category + "]").check();
+		this.page.locator("#correction button[type=submit]").click();
+		assertThat(this.page.locator("[role=status].good")).containsText("已保存分类和单位");
+	}
+
+	Page models() {
+		this.page.navigate(this.instance.staff("/models").toString());
+		return this.page;
+	}
+
 	Page trends() {
 		this.page.navigate(this.instance.staff("/trends").toString());
 		return this.page;

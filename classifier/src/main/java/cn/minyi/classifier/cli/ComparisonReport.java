@@ -17,6 +17,9 @@ final class ComparisonReport {
 
 	private static final double SAME = 0.005;
 
+	/** A category with fewer texts than this says nothing about better or worse. */
+	private static final int ENOUGH_OF_ONE = 10;
+
 	private ComparisonReport() {
 	}
 
@@ -49,10 +52,13 @@ final class ComparisonReport {
 		for (Category category : comparison.categories()) {
 			Found one = old.of(category);
 			Found other = now.of(category);
-			lines.add("  %s%s%10d%10d%11d".formatted(category.title(), "　".repeat(4 - category.title().length()),
-					other.expected(), one.right(), other.right())
-					+ (shares ? "         %s      %s  %s".formatted(shares(one), shares(other),
-							arrow(one.f1(), other.f1())) : ""));
+			lines
+				.add("  %s%s%10d%10d%11d".formatted(category.title(), "　".repeat(4 - category.title().length()),
+						other.expected(), one.right(), other.right())
+						+ (shares
+								? "         %s      %s  %s".formatted(shares(one), shares(other),
+										(other.expected() < ENOUGH_OF_ONE) ? "条数太少" : arrow(one.f1(), other.f1()))
+								: ""));
 		}
 		lines.add("  全部　　%10d%10d%11d".formatted(now.texts(), old.right(), now.right())
 				+ (shares ? "         正确率 %s → %s  %s".formatted(share(old.accuracy()), share(now.accuracy()),

@@ -14,6 +14,8 @@ import cn.minyi.classifier.log.Reclassification;
  */
 public final class Reclassify {
 
+	private static final int TOGETHER = 500;
+
 	private final Place place;
 
 	private final Clock clock;
@@ -51,7 +53,7 @@ public final class Reclassify {
 		Classifier classifier = this.place.classifier(active);
 		this.progress.accept("用模型 %s 重新分类全部来件，期间照常使用。可以随时中断，重新执行时接着做。".formatted(classifier.version()));
 		Reclassification reclassification = new Reclassification(this.place.broker(), classifier, classifier.version(),
-				this.clock, this.progress);
+				this.clock, TOGETHER, this.progress);
 		if (!reclassification.run(() -> Objects.equals(log.history().active(), active))) {
 			throw new CannotRunException("期间启用了别的模型，重新分类停在半途。请重新执行，用现在的模型从头做一遍。");
 		}

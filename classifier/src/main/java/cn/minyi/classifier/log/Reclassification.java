@@ -38,8 +38,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 public final class Reclassification {
 
-	private static final int TOGETHER = 500;
-
 	private static final long REPORT_NANOS = 1_000_000_000;
 
 	private final Broker broker;
@@ -49,6 +47,8 @@ public final class Reclassification {
 	private final String group;
 
 	private final Clock clock;
+
+	private final int together;
 
 	private final Consumer<String> progress;
 
@@ -60,14 +60,16 @@ public final class Reclassification {
 	 * @param classifier with the model to apply
 	 * @param version names the model
 	 * @param clock tells when each was classified
+	 * @param together how many are held in memory and classified at once, at most
 	 * @param progress receives a line for people every second
 	 */
-	public Reclassification(Broker broker, Classifier classifier, String version, Clock clock,
+	public Reclassification(Broker broker, Classifier classifier, String version, Clock clock, int together,
 			Consumer<String> progress) {
 		this.broker = broker;
 		this.classifier = classifier;
 		this.group = "minyi-reclassify-" + version;
 		this.clock = clock;
+		this.together = together;
 		this.progress = progress;
 	}
 
@@ -79,7 +81,7 @@ public final class Reclassification {
 	 */
 	public boolean run(BooleanSupplier wanted) {
 		Map<String, Object> settings = Map.of(ConsumerConfig.GROUP_ID_CONFIG, this.group,
-				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, TOGETHER);
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, this.together);
 		try (KafkaConsumer<String, byte[]> consumer = this.broker.consumer(settings);
 				KafkaProducer<String, byte[]> producer = this.broker.producer();
 				Admin admin = this.broker.admin()) {

@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import cn.minyi.classifier.Classifier;
 import cn.minyi.classifier.ClassifierApplication;
 import cn.minyi.classifier.cli.CannotRunException;
 import cn.minyi.classifier.cli.Models;
@@ -27,9 +29,12 @@ import cn.minyi.classifier.correction.Correction;
 import cn.minyi.classifier.correction.TestCorrections;
 import cn.minyi.classifier.learn.Corpus;
 import cn.minyi.classifier.learn.LabelledText;
+import cn.minyi.classifier.log.Broker;
+import cn.minyi.classifier.log.Reclassification;
 import cn.minyi.domain.Category;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
+import cn.minyi.domain.Taxonomy;
 import cn.minyi.domain.TestModels;
 import cn.minyi.domain.TestSubmissions;
 import cn.minyi.domain.Topic;
@@ -37,6 +42,7 @@ import cn.minyi.domain.Wire;
 import cn.minyi.domain.followup.Case;
 import cn.minyi.domain.followup.CaseEvent;
 import cn.minyi.domain.learning.ModelEvent;
+import cn.minyi.domain.unit.UnitDirectory;
 import cn.minyi.servers.LocalKafka;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -226,6 +232,28 @@ class LearningIT {
 		assertThat(this.told.stream().takeWhile((line) -> !line.startsWith("二、")))
 			.anyMatch((line) -> line.contains("奢靡之风"))
 			.noneMatch((line) -> line.contains("享乐主义"));
+	}
+
+	@Test
+	void goesOnWithAReclassificationWhereItWasStopped() {
+		Submission submission = arrive();
+		counted(submission, 1);
+		Classifier classifier = Classifier.shipped(UnitDirectory.shipped(), Taxonomy.shipped());
+		Iterator<Boolean> wanted = List.of(true, true, false).iterator();
+		assertThat(reclassification(classifier).run(wanted::next)).isFalse();
+		assertThat(this.told).isEmpty();
+		assertThat(reclassification(classifier).run(() -> true)).isTrue();
+		assertThat(this.told).startsWith("接着上次中断的地方继续。");
+		assertThat(counted(submission, 2).model()).isEqualTo(classifier.version());
+		this.told.clear();
+		assertThat(reclassification(classifier).run(() -> true)).isTrue();
+		assertThat(this.told).doesNotContain("接着上次中断的地方继续。");
+		assertThat(counted(submission, 3).model()).isEqualTo(classifier.version());
+	}
+
+	private Reclassification reclassification(Classifier classifier) {
+		return new Reclassification(new Broker(place.kafka()), classifier, "test", Clock.systemUTC(), 10,
+				this.told::add);
 	}
 
 	@Test
