@@ -33,6 +33,8 @@ class TrialListener implements BatchMessageListener<String, byte[]> {
 
 	private static final Logger logger = LoggerFactory.getLogger(TrialListener.class);
 
+	private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
+
 	private final ModelsInUse models;
 
 	private final KafkaOperations<String, byte[]> kafka;
@@ -63,18 +65,21 @@ class TrialListener implements BatchMessageListener<String, byte[]> {
 
 	private CompletableFuture<?> answer(ConsumerRecord<String, byte[]> record) {
 		Classifier trial = this.models.trial();
+		if (trial == null && record.value() != null) {
+			return NOTHING;
+		}
 		byte[] value = null;
 		try {
 			Submission submission = Classifications.submission(record);
-			if (submission != null) {
-				value = (trial != null) ? classified(trial, submission) : null;
+			if (submission != null && trial != null) {
+				value = classified(trial, submission);
 				if (value == null) {
-					return CompletableFuture.completedFuture(null);
+					return NOTHING;
 				}
 			}
 		}
 		catch (UnreadableRecordException ex) {
-			return CompletableFuture.completedFuture(null);
+			return NOTHING;
 		}
 		// An erasure is passed on, trial or not: an earlier trial may have left
 		// something.

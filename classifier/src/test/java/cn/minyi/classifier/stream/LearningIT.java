@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -151,6 +152,10 @@ class LearningIT {
 
 	@Test
 	void goesFromTrialToUseAndBack() {
+		// Nothing of this holds up the trial.
+		IntStream.range(0, 6)
+			.forEach((partition) -> producer.send(new ProducerRecord<>(Topic.SUBMISSIONS.topicName(), partition,
+					"poison", "{\"v\":1".getBytes(StandardCharsets.UTF_8))));
 		Submission onTrial = arrive();
 		assertThat(shadow(onTrial).model()).isEqualTo(learned);
 		assertThat(shadow(onTrial).category()).isEqualTo(Category.EXTRAVAGANCE);
