@@ -17,6 +17,9 @@ public final class WellFormed {
 	 * @return text of the same meaning
 	 */
 	public static String text(String text) {
+		if (isPlain(text)) {
+			return text;
+		}
 		StringBuilder result = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char each = text.charAt(i);
@@ -37,6 +40,17 @@ public final class WellFormed {
 			}
 		}
 		return result.toString();
+	}
+
+	/** Nearly all texts are, so they are not copied. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char each = text.charAt(i);
+			if (Character.isSurrogate(each) || Character.isISOControl(each)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -20,22 +20,33 @@ final class WordGraph {
 	private final CoreWords words;
 
 	/** By position: its first word; the last one is a run of what is in no word. */
-	private int[] first = new int[64];
+	private final int[] first;
 
-	private int[] word = new int[256];
+	private int[] word;
 
 	/** By word: its length, 0 if there is no run. */
-	private int[] length = new int[this.word.length];
+	private int[] length;
 
-	private int[] from = new int[this.word.length];
+	private int[] from;
 
-	private double[] cost = new double[this.word.length];
+	private double[] cost;
 
-	/** The words chosen, the last one first. */
-	private int[] path = new int[64];
+	/** The words chosen, in their order. */
+	private final int[] path;
 
-	WordGraph(CoreWords words) {
+	/**
+	 * Prepares for pieces.
+	 * @param words the dictionary
+	 * @param longest length of the longest piece
+	 */
+	WordGraph(CoreWords words, int longest) {
 		this.words = words;
+		this.first = new int[longest + 2];
+		this.path = new int[longest + 1];
+		this.word = new int[3 * longest + 2];
+		this.length = new int[this.word.length];
+		this.from = new int[this.word.length];
+		this.cost = new double[this.word.length];
 	}
 
 	/**
@@ -43,10 +54,6 @@ final class WordGraph {
 	 * @return how many there are
 	 */
 	int cut(char[] text, int start, int end) {
-		if (this.first.length < end - start + 2) {
-			this.first = new int[end - start + 2];
-			this.path = new int[end - start + 2];
-		}
 		addWords(text, start, end);
 		addRuns(text, start, end - start);
 		return cheapest(end - start);
@@ -64,9 +71,6 @@ final class WordGraph {
 	private void addWords(char[] text, int start, int end) {
 		int size = 0;
 		for (int begin = start; begin < end; begin++) {
-			if (size + end - begin + 1 >= this.word.length) {
-				grow(size + end - begin + 2);
-			}
 			this.first[begin - start] = size;
 			int state = this.words.root();
 			for (int i = begin; i < end; i++) {
@@ -76,23 +80,27 @@ final class WordGraph {
 				}
 				int found = this.words.wordAt(state);
 				if (found >= 0) {
-					this.word[size] = found;
-					this.from[size] = NONE;
-					this.length[size++] = i + 1 - begin;
+					size = add(size, found, i + 1 - begin);
 				}
 			}
-			this.from[size] = NONE;
-			this.length[size++] = 0;
+			size = add(size, NONE, 0);
 		}
 		this.first[end - start] = size;
-		this.from[size] = NONE;
-		this.word[size] = this.words.end();
-		this.length[size] = 1;
-		this.first[end - start + 1] = size + 1;
+		this.first[end - start + 1] = add(size, this.words.end(), 1);
 	}
 
-	private void grow(int least) {
-		int size = Math.max(least, this.word.length * 2);
+	private int add(int at, int found, int foundLength) {
+		if (at == this.word.length) {
+			grow();
+		}
+		this.word[at] = found;
+		this.length[at] = foundLength;
+		this.from[at] = NONE;
+		return at + 1;
+	}
+
+	private void grow() {
+		int size = this.word.length * 2;
 		this.word = Arrays.copyOf(this.word, size);
 		this.length = Arrays.copyOf(this.length, size);
 		this.from = Arrays.copyOf(this.from, size);
@@ -150,8 +158,10 @@ final class WordGraph {
 	private int cheapest(int size) {
 		int begin = this.words.begin();
 		for (int to = this.first[0]; to < this.first[1]; to++) {
-			this.from[to] = to;
-			this.cost[to] = this.words.cost(begin, this.word[to]);
+			if (this.length[to] > 0) {
+				this.from[to] = to;
+				this.cost[to] = this.words.cost(begin, this.word[to]);
+			}
 		}
 		for (int position = 0; position < size; position++) {
 			for (int from = this.first[position]; from < this.first[position + 1]; from++) {

@@ -40,7 +40,7 @@ public final class Words {
 		char[] folded = this.folding.fold(text.toCharArray());
 		String whole = new String(folded);
 		List<Word> words = new ArrayList<>(folded.length * 2 / 3 + 1);
-		WordGraph graph = new WordGraph(this.core);
+		WordGraph graph = new WordGraph(this.core, Math.min(folded.length, LONGEST_PIECE));
 		for (int start = 0; start < folded.length;) {
 			int end = endOfPiece(whole, start);
 			int count = graph.cut(folded, start, end);

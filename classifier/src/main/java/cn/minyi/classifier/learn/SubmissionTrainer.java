@@ -97,7 +97,7 @@ public final class SubmissionTrainer {
 		Trained handlerSound = heads.train(Settings.anyLabels(), SubmissionTrainer::matterOf);
 		Lexicon lexicon = Lexicon.of(List.of(category.model()));
 		List<TextView> views = IntStream.range(0, lines.size())
-			.mapToObj((i) -> view(texts.get(i), new Sightings(lexicon), i, category, accusedSound, handlerSound))
+			.mapToObj((i) -> view(texts.get(i), lexicon, i, category, accusedSound, handlerSound))
 			.toList();
 		this.progress.accept("学习谁被投诉、谁来办");
 		Learned accused = candidates(lines, views, Candidate::asAccused, (line) -> line.all("accused"));
@@ -129,8 +129,9 @@ public final class SubmissionTrainer {
 		return given;
 	}
 
-	private static TextView view(ReadText text, Sightings seen, int index, Trained category, Trained accused,
+	private static TextView view(ReadText text, Lexicon lexicon, int index, Trained category, Trained accused,
 			Trained handlers) {
+		Sightings seen = new Sightings(lexicon, text.cut().folded().length());
 		text.walk(seen);
 		Scores categories = Decision.of(text, category.model(), category.decisions()[index]);
 		return Charges.view(text, categories,

@@ -13,20 +13,24 @@ import cn.minyi.classifier.model.Vocabulary.Point;
  */
 public final class Sightings implements FeatureSink {
 
+	private static final int MOST_EXPECTED = 4096;
+
+	private static final int OCCURRENCE = 3;
+
 	private final Lexicon lexicon;
 
 	/** By place: its number in the lexicon. */
-	private int[] numbers = new int[256];
+	private int[] numbers;
 
-	private int[] counts = new int[this.numbers.length];
+	private int[] counts;
 
 	private int size;
 
 	/** Open addressing: place of a feature, plus one. */
-	private int[] table = new int[4 * this.numbers.length];
+	private int[] table;
 
 	/** Place, start and end of each occurrence. */
-	private int[] occurrences = new int[3 * 1024];
+	private int[] occurrences;
 
 	private int occurrencesEnd;
 
@@ -35,9 +39,15 @@ public final class Sightings implements FeatureSink {
 	/**
 	 * Has seen nothing yet.
 	 * @param lexicon what to look for
+	 * @param length of the text in characters, about
 	 */
-	public Sightings(Lexicon lexicon) {
+	public Sightings(Lexicon lexicon, int length) {
 		this.lexicon = lexicon;
+		int expected = Math.min(2 * length, MOST_EXPECTED) + 16;
+		this.numbers = new int[expected];
+		this.counts = new int[expected];
+		this.table = new int[Integer.highestOneBit(expected) * 4];
+		this.occurrences = new int[OCCURRENCE * expected];
 	}
 
 	@Override
@@ -81,7 +91,7 @@ public final class Sightings implements FeatureSink {
 	private void grow() {
 		this.numbers = Arrays.copyOf(this.numbers, 2 * this.size);
 		this.counts = Arrays.copyOf(this.counts, 2 * this.size);
-		this.table = new int[4 * this.numbers.length];
+		this.table = new int[Integer.highestOneBit(this.numbers.length) * 4];
 		int all = this.size;
 		for (this.size = 0; this.size < all;) {
 			place(this.numbers[this.size]);
@@ -126,7 +136,7 @@ public final class Sightings implements FeatureSink {
 	 */
 	public double[] spread(double[] parts, int length) {
 		double[] sums = new double[length];
-		for (int i = 0; i < this.occurrencesEnd; i += 3) {
+		for (int i = 0; i < this.occurrencesEnd; i += OCCURRENCE) {
 			int start = this.occurrences[i + 1];
 			int end = this.occurrences[i + 2];
 			double part = parts[this.occurrences[i]] / (end - start);

@@ -94,9 +94,9 @@ final class Vocabulary {
 			}
 		}
 		float[] scales = new float[FeatureGroup.BLOCKS];
-		for (FeatureGroup group : FeatureGroup.values()) {
-			float length = (group == FeatureGroup.CUE) ? CUES_LENGTH : 1;
-			scales[group.block()] = length / (float) Math.sqrt(squares[group.block()]);
+		for (int block = 0; block < scales.length; block++) {
+			float length = (block == FeatureGroup.CUE.block()) ? CUES_LENGTH : 1;
+			scales[block] = length / (float) Math.sqrt(squares[block]);
 		}
 		for (int i = 0; i < size; i++) {
 			if (numbers[i] >= 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import cn.minyi.classifier.hanlp.PhraseTrie;
 import cn.minyi.domain.Taxonomy;
@@ -16,12 +17,17 @@ public final class Cues {
 	/** A negation so many characters before a cue cancels it. */
 	private static final int NEGATION_REACH = 3;
 
+	private static final int NONE = -1;
+
 	private final List<Cue> cues;
 
 	/** The parts of all phrases, one after the other. */
 	private final List<Slot> slots = new ArrayList<>();
 
-	private final PhraseTrie<List<Integer>> trie;
+	/** So many parts are followed by others. */
+	private int states;
+
+	private final PhraseTrie<int[]> trie;
 
 	private final PhraseTrie<Boolean> negations;
 
@@ -29,7 +35,7 @@ public final class Cues {
 
 	private Cues(CueFile file) {
 		this.cues = file.cues();
-		Map<String, List<Integer>> words = new HashMap<>();
+		Map<String, int[]> words = new HashMap<>();
 		for (Cue cue : this.cues) {
 			for (String phrase : cue.phrases()) {
 				add(cue, PhrasePattern.of(phrase, file.lists()), words);
@@ -51,15 +57,18 @@ public final class Cues {
 		return new Cues(CueFile.shipped(taxonomy));
 	}
 
-	private void add(Cue cue, PhrasePattern phrase, Map<String, List<Integer>> words) {
-		for (int i = 0; i < phrase.parts().size(); i++) {
-			int slot = this.slots.size();
-			this.slots.add(new Slot(cue, i == 0, i == phrase.parts().size() - 1, phrase.parts().get(i).gap()));
+	private void add(Cue cue, PhrasePattern phrase, Map<String, int[]> words) {
+		int last = phrase.parts().size() - 1;
+		for (int i = 0; i <= last; i++) {
+			int[] slot = { this.slots.size() };
+			int before = (i > 0) ? this.states - 1 : NONE;
+			this.slots.add(new Slot(cue, before, (i < last) ? this.states++ : NONE, phrase.parts().get(i).gap()));
 			// The later part first, so that one word does not fill two parts.
 			phrase.parts()
 				.get(i)
 				.words()
-				.forEach((word) -> words.computeIfAbsent(word, (key) -> new ArrayList<>()).add(0, slot));
+				.forEach((word) -> words.merge(word, slot,
+						(others, own) -> IntStream.concat(IntStream.of(own), IntStream.of(others)).toArray()));
 		}
 	}
 
@@ -79,45 +88,53 @@ public final class Cues {
 	public List<CueHit> find(String folded) {
 		List<CueHit> hits = new ArrayList<>();
 		List<PhraseTrie.Hit<Party>> named = this.parties.find(folded);
-		int[] starts = new int[this.slots.size()];
-		int[] ends = new int[this.slots.size()];
-		for (PhraseTrie.Hit<List<Integer>> word : this.trie.all(folded)) {
+		int[] starts = new int[this.states];
+		int[] ends = new int[this.states];
+		for (PhraseTrie.Hit<int[]> word : this.trie.all(folded)) {
 			for (int index : word.value()) {
 				Slot slot = this.slots.get(index);
-				if (slot.first()) {
-					starts[index] = word.start();
+				int start = word.start();
+				if (slot.before() != NONE) {
+					int end = ends[slot.before()];
+					if (end == 0 || start < end || start - end > slot.gap()
+							|| Sentences.endsBetween(folded, end, start)) {
+						continue;
+					}
+					start = starts[slot.before()];
 				}
-				else if (ends[index - 1] == 0 || word.start() < ends[index - 1]
-						|| word.start() - ends[index - 1] > slot.gap()
-						|| Sentences.endsBetween(folded, ends[index - 1], word.start())) {
-					continue;
+				if (slot.state() != NONE) {
+					starts[slot.state()] = start;
+					ends[slot.state()] = word.end();
 				}
-				else {
-					starts[index] = starts[index - 1];
-				}
-				ends[index] = word.end();
-				if (slot.last()) {
-					Party party = this.parties.of(named, folded, starts[index], word.end());
-					hits.add(new CueHit(slot.cue(), starts[index], word.end(), party));
+				else if (!slot.cue().negatable() || !isNegated(folded, start)) {
+					hits.add(new CueHit(slot.cue(), start, word.end(),
+							this.parties.of(named, folded, start, word.end())));
 				}
 			}
 		}
-		hits.removeIf((hit) -> hit.cue().negatable() && isNegated(folded, hit.start()));
 		return hits;
 	}
 
 	private boolean isNegated(String folded, int start) {
 		int from = Math.max(0, start - NEGATION_REACH - 2);
-		return this.negations.all(folded.substring(from, start))
-			.stream()
-			.anyMatch((not) -> start - from - not.end() < NEGATION_REACH
-					&& !Sentences.clauseEndsBetween(folded, from + not.end(), start));
+		for (PhraseTrie.Hit<Boolean> not : this.negations.all(folded.substring(from, start))) {
+			if (start - from - not.end() < NEGATION_REACH
+					&& !Sentences.clauseEndsBetween(folded, from + not.end(), start)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
 	 * A part of a phrase.
+	 *
+	 * @param cue of the phrase
+	 * @param before where it is kept what the part before found, or {@link #NONE}
+	 * @param state where it is kept what this part found, {@link #NONE} for the last one
+	 * @param gap so many characters at most stand between the part before and this one
 	 */
-	private record Slot(Cue cue, boolean first, boolean last, int gap) {
+	private record Slot(Cue cue, int before, int state, int gap) {
 	}
 
 }

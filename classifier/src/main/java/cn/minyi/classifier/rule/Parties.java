@@ -75,16 +75,33 @@ final class Parties {
 	 */
 	Party of(List<PhraseTrie.Hit<Party>> named, String folded, int start, int end) {
 		Party before = Party.UNKNOWN;
-		for (PhraseTrie.Hit<Party> party : named) {
+		for (int i = firstFrom(named, start - REACH_BACK); i < named.size(); i++) {
+			PhraseTrie.Hit<Party> party = named.get(i);
 			if (party.start() >= end) {
 				boolean near = party.start() - end <= REACH_ON && !Sentences.endsBetween(folded, end, party.start());
 				return (before == Party.UNKNOWN && near) ? party.value() : before;
 			}
-			if (party.start() >= start - REACH_BACK && !Sentences.endsBetween(folded, party.end(), start)) {
+			if (!Sentences.endsBetween(folded, party.end(), start)) {
 				before = party.value();
 			}
 		}
 		return before;
+	}
+
+	/** By halves: a text may name parties a hundred thousand times. */
+	private static int firstFrom(List<PhraseTrie.Hit<Party>> named, int start) {
+		int low = 0;
+		int high = named.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (named.get(middle).start() < start) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	private enum Named {

@@ -14,6 +14,14 @@ public final class Fingerprint {
 
 	private static final long PRIME = 0x100000001b3L;
 
+	/**
+	 * How many runs have each bit: the bits' counts upright, the lowest digit of all
+	 * first.
+	 */
+	private final long[] digits = new long[Integer.SIZE];
+
+	private long runs;
+
 	private Fingerprint() {
 	}
 
@@ -23,40 +31,59 @@ public final class Fingerprint {
 	 * @return 16 hex digits
 	 */
 	public static String of(CutText text) {
-		int[] votes = new int[Long.SIZE];
-		char[] last = new char[RUN];
+		Fingerprint votes = new Fingerprint();
+		String folded = text.folded();
+		char first = 0;
+		char second = 0;
 		int length = 0;
-		for (int i = 0; i < text.folded().length(); i++) {
-			char each = text.folded().charAt(i);
+		for (int i = 0; i < folded.length(); i++) {
+			char each = folded.charAt(i);
 			if (Character.isLetterOrDigit(each) || Character.isSurrogate(each)) {
-				System.arraycopy(last, 1, last, 0, RUN - 1);
-				last[RUN - 1] = each;
 				if (++length >= RUN) {
-					vote(votes, last);
+					votes.add(hash(first, second, each));
 				}
+				first = second;
+				second = each;
 			}
 		}
 		if (length < RUN) {
-			vote(votes, last);
+			votes.add(hash((char) 0, first, second));
 		}
-		long bits = 0;
-		for (int bit = 0; bit < Long.SIZE; bit++) {
-			bits |= (votes[bit] > 0) ? 1L << bit : 0;
-		}
-		return HexFormat.of().toHexDigits(bits);
+		return HexFormat.of().toHexDigits(votes.majority());
 	}
 
-	private static void vote(int[] votes, char[] run) {
-		long hash = 0xcbf29ce484222325L;
-		for (char each : run) {
-			hash = (hash ^ each) * PRIME;
+	/** Counts all 64 bits at once, by adding with carry across the digits. */
+	private void add(long hash) {
+		long carry = hash;
+		for (int digit = 0; carry != 0; digit++) {
+			long both = this.digits[digit] & carry;
+			this.digits[digit] ^= carry;
+			carry = both;
 		}
+		this.runs++;
+	}
+
+	/** The bits that more than half of all runs have. */
+	private long majority() {
+		long bits = 0;
+		for (int bit = 0; bit < Long.SIZE; bit++) {
+			long count = 0;
+			for (int digit = 0; digit < this.digits.length; digit++) {
+				count |= ((this.digits[digit] >>> bit) & 1) << digit;
+			}
+			bits |= (2 * count > this.runs) ? 1L << bit : 0;
+		}
+		return bits;
+	}
+
+	private static long hash(char first, char second, char third) {
+		long hash = 0xcbf29ce484222325L;
+		hash = (hash ^ first) * PRIME;
+		hash = (hash ^ second) * PRIME;
+		hash = (hash ^ third) * PRIME;
 		hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
 		hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-		hash ^= hash >>> 33;
-		for (int bit = 0; bit < Long.SIZE; bit++) {
-			votes[bit] += ((hash >>> bit) & 1) == 1 ? 1 : -1;
-		}
+		return hash ^ (hash >>> 33);
 	}
 
 }

@@ -39,7 +39,7 @@ public final class Judges {
 	 * @return what the models say
 	 */
 	public Judgement judge(ReadText text) {
-		Sightings seen = new Sightings(this.lexicon);
+		Sightings seen = new Sightings(this.lexicon, text.cut().folded().length());
 		text.walk(seen);
 		return new Judgement(text, seen, this.models, this.forAll.ask(seen), () -> this.forCharges.ask(seen));
 	}

@@ -26,7 +26,7 @@ class WordGraphTests {
 
 	private final CoreWords core = new CoreWords();
 
-	private final WordGraph graph = new WordGraph(this.core);
+	private final WordGraph graph = new WordGraph(this.core, PIECE);
 
 	private final Words words = new Words();
 
