@@ -3,7 +3,6 @@ package cn.minyi.classifier.hanlp;
 import java.util.List;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.seg.NShort.Path.AtomNode;
@@ -45,6 +44,8 @@ final class CoreWords {
 	private final @Nullable String[] texts;
 
 	private final int known;
+
+	private final PairCounts pairs = new PairCounts();
 
 	CoreWords() {
 		DoubleArrayTrie<CoreDictionary.Attribute> trie = CoreDictionary.trie;
@@ -115,13 +116,13 @@ final class CoreWords {
 
 	/** What it costs to take one word after another. */
 	double cost(int from, int to) {
-		int pairs = CoreBiGramTableDictionary.getBiFrequency(this.pairId[from], this.pairId[to]);
-		return (pairs == 0) ? this.unseen[to] : cost(pairs, this.counted[from], this.share[to]);
+		int count = this.pairs.of(this.pairId[from], this.pairId[to]);
+		return (count == 0) ? this.unseen[to] : cost(count, this.counted[from], this.share[to]);
 	}
 
 	/** HanLP's formula, operation by operation: the same bits choose the same words. */
-	private static double cost(int pairs, double countedFrom, double share) {
-		return -Math.log(Predefine.lambda * (Predefine.myu * pairs / countedFrom + 1 - Predefine.myu) + share);
+	private static double cost(int count, double countedFrom, double share) {
+		return -Math.log(Predefine.lambda * (Predefine.myu * count / countedFrom + 1 - Predefine.myu) + share);
 	}
 
 	/** A word's text, the same object each time. */

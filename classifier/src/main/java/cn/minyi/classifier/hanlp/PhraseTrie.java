@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 
 /**
  * Finds many phrases in a text in one pass (Aho-Corasick). Immutable and thread-safe.
@@ -15,30 +12,33 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
  */
 public final class PhraseTrie<V> {
 
-	private final AhoCorasickDoubleArrayTrie<V> trie = new AhoCorasickDoubleArrayTrie<>();
+	private final PhraseStates states;
 
-	private final boolean empty;
+	private final List<V> values = new ArrayList<>();
 
 	/**
 	 * Makes a trie.
-	 * @param phrases folded phrases and what they stand for
+	 * @param phrases folded phrases and what they stand for; empty ones are never found
 	 */
 	public PhraseTrie(Map<String, V> phrases) {
-		this.empty = phrases.isEmpty();
-		if (!this.empty) {
-			this.trie.build(new TreeMap<>(phrases));
-		}
+		List<String> sorted = phrases.keySet().stream().filter((phrase) -> !phrase.isEmpty()).sorted().toList();
+		sorted.forEach((phrase) -> this.values.add(phrases.get(phrase)));
+		this.states = new PhraseStates(sorted);
 	}
 
 	/**
 	 * Finds all occurrences of all phrases.
 	 * @param folded a folded text
-	 * @return hits by their end, of the same end the longer ones first
+	 * @return hits by their end
 	 */
 	public List<Hit<V>> all(String folded) {
 		List<Hit<V>> hits = new ArrayList<>();
-		if (!this.empty) {
-			this.trie.parseText(folded, (start, end, value) -> hits.add(new Hit<>(start, end, value)));
+		int state = PhraseStates.ROOT;
+		for (int i = 0; i < folded.length(); i++) {
+			state = this.states.next(state, folded.charAt(i));
+			for (int phrase : this.states.phrases(state)) {
+				hits.add(new Hit<>(i + 1 - this.states.length(phrase), i + 1, this.values.get(phrase)));
+			}
 		}
 		return hits;
 	}

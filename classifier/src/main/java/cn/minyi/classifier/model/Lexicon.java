@@ -75,18 +75,32 @@ public final class Lexicon {
 		return this.size;
 	}
 
-	/** The number of a feature, or -1 if no model knows it. */
-	int numberOf(long key) {
+	/**
+	 * Looks features up.
+	 * @param keys of features
+	 * @param size how many there are
+	 * @param numbers receives their numbers, -1 for what no model knows
+	 */
+	void lookUp(long[] keys, int size, long[] numbers) {
+		// First all that lies in memory, with no decision between: the ways overlap.
+		for (int i = 0; i < size; i++) {
+			numbers[i] = this.table[place(keys[i])];
+		}
+		for (int i = 0; i < size; i++) {
+			numbers[i] = number(keys[i], numbers[i]);
+		}
+	}
+
+	private int number(long key, long first) {
 		long wanted = upper(key);
-		for (int place = place(key);; place = (place + 1) & (this.table.length - 1)) {
-			long found = this.table[place];
-			if (found == 0) {
-				return -1;
-			}
+		int place = place(key);
+		for (long found = first; found != 0; found = this.table[place]) {
 			if (((found ^ wanted) >>> this.numberBits) == 0) {
 				return (int) (found ^ wanted) - 1;
 			}
+			place = (place + 1) & (this.table.length - 1);
 		}
+		return -1;
 	}
 
 	/** By numbers of this lexicon, the numbers in the vocabulary of a model. */

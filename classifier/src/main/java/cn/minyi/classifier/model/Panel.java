@@ -1,6 +1,7 @@
 package cn.minyi.classifier.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import cn.minyi.classifier.model.Vocabulary.Point;
  * features say to a feature stands side by side in memory. Immutable and thread-safe.
  */
 public final class Panel {
+
+	private static final int TOGETHER = 4;
 
 	private final List<Bench> benches = new ArrayList<>();
 
@@ -98,19 +101,42 @@ public final class Panel {
 
 		float[] sums(Sightings seen) {
 			Point point = seen.point(this.vocabulary);
-			// Floats, which processors add eight at a time; what is lost is below 1e-6.
-			float[] sums = new float[this.width];
+			int[] rows = new int[point.numbers().length + TOGETHER];
+			float[] values = new float[rows.length];
+			int size = 0;
 			for (int i = 0; i < point.numbers().length; i++) {
-				if (point.numbers()[i] >= 0) {
-					add(sums, point.numbers()[i] * this.width, point.values()[i]);
-				}
+				rows[size] = point.numbers()[i] * this.width;
+				values[size] = point.values()[i];
+				size += (point.numbers()[i] >= 0) ? 1 : 0;
+			}
+			// What fills the last four up counts nothing.
+			Arrays.fill(rows, size, rows.length, 0);
+			Arrays.fill(values, size, rows.length, 0);
+			float[] sums = new float[this.width];
+			for (int i = 0; i < size; i += TOGETHER) {
+				add(sums, rows, values, i);
 			}
 			return sums;
 		}
 
-		private void add(float[] sums, int row, float value) {
+		/**
+		 * Adds floats, which processors do eight at a time (what is lost is below 1e-6),
+		 * of four features at once: they come from far apart, so their ways from memory
+		 * overlap.
+		 */
+		private void add(float[] sums, int[] rows, float[] values, int at) {
+			int row0 = rows[at];
+			int row1 = rows[at + 1];
+			int row2 = rows[at + 2];
+			int row3 = rows[at + 3];
+			float value0 = values[at];
+			float value1 = values[at + 1];
+			float value2 = values[at + 2];
+			float value3 = values[at + 3];
+			float[] from = this.weights;
 			for (int label = 0; label < sums.length; label++) {
-				sums[label] += this.weights[row + label] * value;
+				sums[label] += from[row0 + label] * value0 + from[row1 + label] * value1 + from[row2 + label] * value2
+						+ from[row3 + label] * value3;
 			}
 		}
 

@@ -17,7 +17,21 @@ public final class Sightings implements FeatureSink {
 
 	private static final int OCCURRENCE = 3;
 
+	private static final int BATCH = 128;
+
 	private final Lexicon lexicon;
+
+	/** Features that wait until enough are together to be looked up. */
+	private final long[] keys = new long[BATCH];
+
+	private final long[] found = new long[BATCH];
+
+	private final int[] starts = new int[BATCH];
+
+	/** Where each ends; its complement if it counts once. */
+	private final int[] ends = new int[BATCH];
+
+	private int waiting;
 
 	/** By place: its number in the lexicon. */
 	private int[] numbers;
@@ -52,22 +66,36 @@ public final class Sightings implements FeatureSink {
 
 	@Override
 	public void accept(long key, int start, int end) {
-		int number = this.lexicon.numberOf(key);
-		if (number >= 0) {
-			int place = place(number);
-			this.counts[place]++;
-			occurs(place, start, end);
-		}
+		wait(key, start, end, false);
 	}
 
 	@Override
 	public void mark(long key, int start, int end) {
-		int number = this.lexicon.numberOf(key);
-		if (number >= 0) {
-			int place = place(number);
-			this.counts[place] = 1;
-			occurs(place, start, end);
+		wait(key, start, end, true);
+	}
+
+	private void wait(long key, int start, int end, boolean once) {
+		if (this.waiting == BATCH) {
+			lookUp();
 		}
+		this.keys[this.waiting] = key;
+		this.starts[this.waiting] = start;
+		this.ends[this.waiting] = once ? ~end : end;
+		this.waiting++;
+	}
+
+	/** Looks up what waits. */
+	private void lookUp() {
+		this.lexicon.lookUp(this.keys, this.waiting, this.found);
+		for (int i = 0; i < this.waiting; i++) {
+			if (this.found[i] >= 0) {
+				int place = place((int) this.found[i]);
+				boolean once = this.ends[i] < 0;
+				this.counts[place] = once ? 1 : this.counts[place] + 1;
+				occurs(place, this.starts[i], once ? ~this.ends[i] : this.ends[i]);
+			}
+		}
+		this.waiting = 0;
 	}
 
 	private int place(int number) {
@@ -114,6 +142,7 @@ public final class Sightings implements FeatureSink {
 
 	/** What a vocabulary makes of the text; made once for all models that share it. */
 	Point point(Vocabulary vocabulary) {
+		lookUp();
 		Point point = this.points.get(vocabulary);
 		if (point == null) {
 			int[] known = this.lexicon.numbersIn(vocabulary);
