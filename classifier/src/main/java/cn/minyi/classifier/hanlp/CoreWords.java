@@ -45,7 +45,7 @@ final class CoreWords {
 
 	private final int known;
 
-	private final PairCounts pairs = new PairCounts();
+	private final PairCounts pairs = PairCounts.read();
 
 	CoreWords() {
 		DoubleArrayTrie<CoreDictionary.Attribute> trie = CoreDictionary.trie;
