@@ -1,7 +1,5 @@
 package cn.minyi.domain;
 
-import java.util.Arrays;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -30,6 +28,8 @@ public enum Kind {
 
 	/** Says nothing that can be handled: tests, adverts, fragments. */
 	INVALID("invalid", "无效");
+
+	private static final Kind[] ALL = values();
 
 	private final String code;
 
@@ -65,10 +65,12 @@ public enum Kind {
 	 */
 	@JsonCreator
 	public static Kind of(String code) {
-		return Arrays.stream(values())
-			.filter((kind) -> kind.code.equals(code))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no kind " + code));
+		for (Kind kind : ALL) {
+			if (kind.code.equals(code)) {
+				return kind;
+			}
+		}
+		throw new IllegalArgumentException("no kind " + code);
 	}
 
 }

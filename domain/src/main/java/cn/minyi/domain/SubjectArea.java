@@ -1,7 +1,5 @@
 package cn.minyi.domain;
 
-import java.util.Arrays;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -53,6 +51,8 @@ public enum SubjectArea {
 	/** Everything else. */
 	OTHER("其他");
 
+	private static final SubjectArea[] ALL = values();
+
 	private final String title;
 
 	SubjectArea(String title) {
@@ -76,10 +76,12 @@ public enum SubjectArea {
 	 */
 	@JsonCreator
 	public static SubjectArea of(String title) {
-		return Arrays.stream(values())
-			.filter((area) -> area.title.equals(title))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no subject area " + title));
+		for (SubjectArea area : ALL) {
+			if (area.title.equals(title)) {
+				return area;
+			}
+		}
+		throw new IllegalArgumentException("no subject area " + title);
 	}
 
 }

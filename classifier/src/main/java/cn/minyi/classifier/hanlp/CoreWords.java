@@ -1,5 +1,6 @@
 package cn.minyi.classifier.hanlp;
 
+import java.util.Arrays;
 import java.util.List;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
@@ -40,6 +41,9 @@ final class CoreWords {
 	/** By the word's number: what it costs after a word it was never seen after. */
 	private final double[] unseen;
 
+	/** By the word's number: no word after it costs less. */
+	private final double[] least;
+
 	/** By the word's number, filled as texts need them; any thread writes the same. */
 	private final @Nullable String[] texts;
 
@@ -58,6 +62,7 @@ final class CoreWords {
 		this.counted = new double[all];
 		this.share = new double[all];
 		this.unseen = new double[all];
+		this.least = new double[all];
 		for (int word = 0; word < this.known; word++) {
 			// HanLP's own vertex knows which words count as "a number", "a place" …
 			take(word, new Vertex("x", trie.get(word), word));
@@ -67,6 +72,10 @@ final class CoreWords {
 		}
 		take(begin(), Vertex.newB());
 		take(end(), Vertex.newE());
+		double mostShare = Arrays.stream(this.share).max().orElseThrow();
+		for (int word = 0; word < all; word++) {
+			this.least[word] = cost(this.pairs.most(this.pairId[word]), this.counted[word], mostShare);
+		}
 	}
 
 	private void take(int word, Vertex vertex) {
@@ -118,6 +127,11 @@ final class CoreWords {
 	double cost(int from, int to) {
 		int count = this.pairs.of(this.pairId[from], this.pairId[to]);
 		return (count == 0) ? this.unseen[to] : cost(count, this.counted[from], this.share[to]);
+	}
+
+	/** What any word after another costs at least. */
+	double least(int from) {
+		return this.least[from];
 	}
 
 	/** HanLP's formula, operation by operation: the same bits choose the same words. */

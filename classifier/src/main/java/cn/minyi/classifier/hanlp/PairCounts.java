@@ -25,6 +25,9 @@ final class PairCounts {
 
 	private final int[] counts;
 
+	/** By the word before: the count of its most frequent pair. */
+	private final int[] most;
+
 	private PairCounts(int[] start, int[] pairs) {
 		this.begins = new int[start.length];
 		for (int from = 0; from + 1 < start.length; from++) {
@@ -33,12 +36,14 @@ final class PairCounts {
 		}
 		this.after = new int[this.begins[start.length - 1]];
 		this.counts = new int[this.after.length];
+		this.most = new int[start.length - 1];
 		Arrays.fill(this.after, EMPTY);
 		for (int from = 0; from + 1 < start.length; from++) {
 			for (int i = start[from]; i < start[from + 1]; i++) {
 				int place = place(from, pairs[2 * i]);
 				this.after[place] = pairs[2 * i];
 				this.counts[place] = pairs[2 * i + 1];
+				this.most[from] = Math.max(this.most[from], pairs[2 * i + 1]);
 			}
 		}
 	}
@@ -86,6 +91,11 @@ final class PairCounts {
 		}
 		int place = place(from, to);
 		return (this.after[place] == to) ? this.counts[place] : 0;
+	}
+
+	/** No pair that begins with a word counts more. */
+	int most(int from) {
+		return (from < 0) ? -from : Math.max(1, this.most[from]);
 	}
 
 }

@@ -185,8 +185,10 @@ final class WordGraph {
 	}
 
 	private void relax(int from, int position) {
+		double least = this.cost[from] + this.words.least(this.word[from]);
 		for (int to = this.first[position]; to < this.first[position + 1]; to++) {
-			if (this.length[to] > 0) {
+			// Most ways are so dear that no pair of words can make up for it.
+			if (this.length[to] > 0 && (this.from[to] == NONE || least < this.cost[to])) {
 				double sum = this.cost[from] + this.words.cost(this.word[from], this.word[to]);
 				// Of equally cheap ways the first one found, as HanLP.
 				if (this.from[to] == NONE || this.cost[to] > sum) {

@@ -57,7 +57,7 @@ public final class Sightings implements FeatureSink {
 	 */
 	public Sightings(Lexicon lexicon, int length) {
 		this.lexicon = lexicon;
-		int expected = Math.min(2 * length, MOST_EXPECTED) + 16;
+		int expected = Math.min(3 * length, MOST_EXPECTED) + 16;
 		this.numbers = new int[expected];
 		this.counts = new int[expected];
 		this.table = new int[Integer.highestOneBit(expected) * 4];

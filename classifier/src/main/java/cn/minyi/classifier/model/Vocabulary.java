@@ -15,6 +15,8 @@ final class Vocabulary {
 	/** All cues together count as much as a good part of all words together. */
 	private static final float CUES_LENGTH = 0.7f;
 
+	private static final int CUES = FeatureGroup.CUE.block();
+
 	private static final float[] SUBLINEAR = new float[64];
 
 	static {
@@ -27,11 +29,18 @@ final class Vocabulary {
 
 	private final float[] rarity;
 
+	/** The block of each feature, see {@link FeatureGroup#block()}. */
+	private final byte[] blocks;
+
 	private final int[] slots;
 
 	Vocabulary(long[] sortedKeys, float[] rarity) {
 		this.keys = sortedKeys;
 		this.rarity = rarity;
+		this.blocks = new byte[sortedKeys.length];
+		for (int i = 0; i < this.blocks.length; i++) {
+			this.blocks[i] = (byte) FeatureGroup.of(sortedKeys[i]).block();
+		}
 		this.slots = new int[Integer.highestOneBit(Math.max(2, sortedKeys.length)) * 4];
 		Arrays.fill(this.slots, -1);
 		for (int i = 0; i < sortedKeys.length; i++) {
@@ -86,21 +95,21 @@ final class Vocabulary {
 		double[] squares = new double[FeatureGroup.BLOCKS];
 		for (int i = 0; i < size; i++) {
 			if (numbers[i] >= 0) {
-				FeatureGroup group = FeatureGroup.of(this.keys[numbers[i]]);
-				float value = (group == FeatureGroup.CUE) ? 1
+				int block = this.blocks[numbers[i]];
+				float value = (block == CUES) ? 1
 						: SUBLINEAR[Math.min(counts[i], SUBLINEAR.length - 1)] * this.rarity[numbers[i]];
 				values[i] = value;
-				squares[group.block()] += value * value;
+				squares[block] += value * value;
 			}
 		}
 		float[] scales = new float[FeatureGroup.BLOCKS];
 		for (int block = 0; block < scales.length; block++) {
-			float length = (block == FeatureGroup.CUE.block()) ? CUES_LENGTH : 1;
+			float length = (block == CUES) ? CUES_LENGTH : 1;
 			scales[block] = length / (float) Math.sqrt(squares[block]);
 		}
 		for (int i = 0; i < size; i++) {
 			if (numbers[i] >= 0) {
-				values[i] *= scales[FeatureGroup.of(this.keys[numbers[i]]).block()];
+				values[i] *= scales[this.blocks[numbers[i]]];
 			}
 		}
 		return new Point(numbers, values);
