@@ -54,6 +54,20 @@ class CommandsTests {
 	}
 
 	@Test
+	void doesNotLearnFromCorrectionsAndFromAFileAtOnce() {
+		assertThat(this.commands.execute("train", "--corrections", "--input", "x.jsonl")).isEqualTo(1);
+		assertThat(this.err.toString()).contains("--corrections", "--input");
+	}
+
+	@Test
+	void asksWhatToDoWithModels() {
+		assertThat(this.commands.execute("models")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("list", "promote", "rollback");
+		assertThat(this.commands.execute("models", "promote", "0123456789abcdef")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("缺少 --note。");
+	}
+
+	@Test
 	void doesNotTrainAndMeasureAModelAtOnce() {
 		assertThat(this.commands.execute("evaluate", "--input", "x", "--model", "y", "--folds", "5")).isEqualTo(1);
 		assertThat(this.err.toString()).contains("--folds").contains("--model");
