@@ -51,14 +51,27 @@ class ComparisonTables {
 		}
 		int before = compared.before().right();
 		int after = compared.after().right();
-		String verdict = this.words.of("models.verdict." + direction(before, after), texts, nameBefore, before,
-				nameAfter, after, Math.abs(after - before));
+		String direction = byChance(compared) ? "close" : direction(before, after);
+		String verdict = this.words.of("models.verdict." + direction, texts, nameBefore, before, nameAfter, after,
+				Math.abs(after - before));
 		List<Category> worse = compared.categories()
 			.stream()
 			.filter((category) -> compared.after().of(category).right() < compared.before().of(category).right())
 			.toList();
-		return worse.isEmpty() ? verdict : verdict + this.words.of("models.verdict.but",
-				worse.stream().map(this.words::category).collect(Collectors.joining(this.words.of("comma"))));
+		return (worse.isEmpty() || !direction.equals("better")) ? verdict
+				: verdict + this.words.of("models.verdict.but",
+						worse.stream().map(this.words::category).collect(Collectors.joining(this.words.of("comma"))));
+	}
+
+	/**
+	 * Whether the difference is so small that it may be chance: not above one standard
+	 * deviation of what two equally good models would differ by. They can be right about
+	 * different texts at most as often as one of them is wrong.
+	 */
+	private static boolean byChance(Comparison compared) {
+		int difference = compared.after().right() - compared.before().right();
+		int wrong = 2 * compared.after().texts() - compared.after().right() - compared.before().right();
+		return difference != 0 && difference * difference <= wrong;
 	}
 
 	private List<Row> rows(Comparison compared) {

@@ -131,6 +131,15 @@ class ModelsPageTests {
 	}
 
 	@Test
+	void doesNotTakeChanceForBetterOrWorse() {
+		for (int right : List.of(16, 20, 22)) {
+			this.models.tell(trained(new Comparison(TestModels.figures(18), TestModels.figures(right))), tried(NEW));
+			assertThat(page(Browser.SUPERVISOR).selectFirst("section[aria-labelledby=corrections] .verdict").text())
+				.isEqualTo("30 件里，原模型判对类别 18 件，新模型判对 %d 件，只差 %d 件，可能是碰巧，看不出好坏。", right, Math.abs(right - 18));
+		}
+	}
+
+	@Test
 	void givesNoVerdictOnTooLittle() {
 		Figures few = new Figures(List.of(new ClassFigures(Category.NONE, new Found(3, 3, 3))), Found.NONE, 0, 0);
 		this.models.tell(trained(new Comparison(few, few)), tried(NEW));
