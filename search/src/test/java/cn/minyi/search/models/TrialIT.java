@@ -55,6 +55,8 @@ class TrialIT {
 
 	private static final String TRIAL = version();
 
+	private static final String EARLIER = version();
+
 	private static final Viewer ADMIN = Browser.ADMIN.viewer();
 
 	private static Browser browser;
@@ -71,16 +73,18 @@ class TrialIT {
 	static void sendItems() {
 		browser = Browser
 			.of(MockMvcBuilders.webAppContextSetup(TestInstance.context()).apply(springSecurity()).build());
-		String earlier = version();
-		TestLog.send(TestModels.trained(earlier));
+		TestLog.send(TestModels.trained(EARLIER));
 		TestLog.send(TestModels.trained(TRIAL));
 		Models models = TestInstance.bean(Models.class);
 		Awaitility.await()
 			.ignoreExceptions()
-			.until(() -> models.history().trained(TRIAL).isPresent() && models.history().trained(earlier).isPresent());
+			.until(() -> models.history().trained(TRIAL).isPresent() && models.history().trained(EARLIER).isPresent());
+		while (models.history().canRollBack()) {
+			models.rollBack(models.history().active(), "从头开始", ADMIN);
+		}
 		assertThat(models.tryOut(TRIAL, models.history().trial(), "看看", ADMIN)).isEqualTo(new ModelOutcome.Done());
 		compared = models.compared(ADMIN).orElseThrow();
-		String active = (compared.active() != null) ? compared.active() : "shipped-0";
+		String active = "shipped-0";
 		// Equal, another category (twice), another unit, both.
 		send("甲", active, Category.NONE, "env", TRIAL, Category.NONE, "env");
 		Submission decided = send("乙", active, Category.NONE, "env", TRIAL, Category.BUREAUCRATISM, "env");
@@ -89,8 +93,8 @@ class TrialIT {
 		Submission wrong = send("戊", active, Category.HEDONISM, "env", TRIAL, Category.NONE, "urban");
 		// Nobody tried it, another model tried it, another model filed it, it is erased.
 		send("己", active, Category.NONE, "env", null, Category.NONE, "env");
-		send("庚", active, Category.NONE, "env", earlier, Category.BUREAUCRATISM, "env");
-		send("辛", earlier, Category.NONE, "env", TRIAL, Category.BUREAUCRATISM, "env");
+		send("庚", active, Category.NONE, "env", EARLIER, Category.BUREAUCRATISM, "env");
+		send("辛", EARLIER, Category.NONE, "env", TRIAL, Category.BUREAUCRATISM, "env");
 		Submission erased = send("壬", active, Category.NONE, "env", TRIAL, Category.BUREAUCRATISM, "env");
 		TestLog.erase(erased.id());
 		correct(decided, Category.BUREAUCRATISM);
@@ -154,6 +158,14 @@ class TrialIT {
 			assertThat(list.select(".row-item")).as(link.attr("href"))
 				.hasSize(Integer.parseInt(link.attr("data-count")));
 		}
+	}
+
+	@Test
+	void comparesWithTheModelThatIsActive() {
+		Compared other = new Compared(TRIAL, EARLIER, compared.trained());
+		TrialCounts counts = TestInstance.bean(Models.class).count(other, ADMIN);
+		assertThat(counts).isEqualTo(new TrialCounts(1, 1, 1, 0,
+				List.of(new TrialCounts.Pair(Category.NONE, Category.BUREAUCRATISM, 1)), List.of()));
 	}
 
 	@Test
