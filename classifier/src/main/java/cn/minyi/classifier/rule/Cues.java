@@ -18,6 +18,7 @@ public final class Cues {
 	private static final int NEGATION_REACH = 3;
 
 	private static final int NONE = -1;
+	private static final int OTHERWISE_REACH = 12;
 
 	private final List<Cue> cues;
 
@@ -31,6 +32,8 @@ public final class Cues {
 
 	private final PhraseTrie<Boolean> negations;
 
+	private final PhraseTrie<Boolean> denials;
+
 	private final Parties parties;
 
 	private Cues(CueFile file) {
@@ -42,10 +45,17 @@ public final class Cues {
 			}
 		}
 		this.trie = new PhraseTrie<>(words);
-		Map<String, Boolean> not = new HashMap<>();
-		file.lists().getOrDefault("not", List.of()).forEach((word) -> not.put(word, true));
-		this.negations = new PhraseTrie<>(not);
+		this.negations = trie(file.lists(), "not");
+		this.denials = trie(file.lists(), "not", "against");
 		this.parties = new Parties(file.lists());
+	}
+
+	private static PhraseTrie<Boolean> trie(Map<String, List<String>> lists, String... names) {
+		Map<String, Boolean> words = new HashMap<>();
+		for (String name : names) {
+			lists.getOrDefault(name, List.of()).forEach((word) -> words.put(word, true));
+		}
+		return new PhraseTrie<>(words);
 	}
 
 	/**
@@ -106,18 +116,25 @@ public final class Cues {
 					starts[slot.state()] = start;
 					ends[slot.state()] = word.end();
 				}
-				else if (!slot.cue().negatable() || !isNegated(folded, start)) {
+				else if (!slot.cue().negatable() || !follows(this.negations, folded, start)) {
 					hits.add(new CueHit(slot.cue(), start, word.end(),
-							this.parties.of(named, folded, start, word.end())));
+							this.parties.of(named, folded, start, word.end()),
+							isDenied(folded, start, word.end())));
 				}
 			}
 		}
 		return hits;
 	}
 
-	private boolean isNegated(String folded, int start) {
+	/** Not a denial: 不是推诿就是拖延. */
+	private boolean isDenied(String folded, int start, int end) {
+		return follows(this.denials, folded, start)
+				&& !folded.substring(end, Math.min(folded.length(), end + OTHERWISE_REACH)).contains("就是");
+	}
+
+	private static boolean follows(PhraseTrie<Boolean> negations, String folded, int start) {
 		int from = Math.max(0, start - NEGATION_REACH - 2);
-		for (PhraseTrie.Hit<Boolean> not : this.negations.all(folded.substring(from, start))) {
+		for (PhraseTrie.Hit<Boolean> not : negations.all(folded.substring(from, start))) {
 			if (start - from - not.end() < NEGATION_REACH
 					&& !Sentences.clauseEndsBetween(folded, from + not.end(), start)) {
 				return true;

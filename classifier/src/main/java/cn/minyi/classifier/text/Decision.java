@@ -50,6 +50,9 @@ public final class Decision {
 				case UNKNOWN -> OF_NOBODY;
 				case PRIVATE -> 0;
 			};
+			if (hit.denied()) {
+				continue;
+			}
 			strongest.merge(hit.cue().name(), of * hit.cue().adds(), Math::max);
 		}
 		return strongest.values().stream().mapToDouble(Double::doubleValue).sum();
