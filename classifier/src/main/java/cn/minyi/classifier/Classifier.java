@@ -143,7 +143,7 @@ public final class Classifier {
 		TextView view = Charges.view(read, categories, evidence, judgement.accusedSound(), judgement.handlerSound());
 		List<Candidate> units = this.candidates.of(view, unitNamed);
 		Kind kind = Kind.of(judgement.kinds().best());
-		List<String> accused = accused(units, category != Category.NONE || COMPLAINS.contains(kind));
+		List<String> accused = accused(units, category, kind);
 		double confidence = categories.of(category.name());
 		boolean review = confidence < this.models.reviewBelow() || (category != Category.NONE && accused.isEmpty())
 				|| (category == Category.NONE && !accused.isEmpty());
@@ -190,20 +190,30 @@ public final class Classifier {
 		return (discipline >= FLAG_FROM) ? List.of(Classification.DISCIPLINE) : List.of();
 	}
 
-	/** Who asks, suggests or praises accuses only whom the form says it is about. */
-	private List<String> accused(List<Candidate> units, boolean complains) {
+	/**
+	 * Who asks, suggests or praises accuses only whom the form says it is about. A charge
+	 * is against somebody: if nobody in particular is named, it is taken to be against
+	 * the likeliest unit, so that at least that one does not see it.
+	 */
+	private List<String> accused(List<Candidate> units, Category category, Kind kind) {
 		List<String> accused = new ArrayList<>();
+		String likeliest = null;
+		double most = 0;
 		for (Candidate unit : units) {
-			if (unit.complainedAbout() || (complains && isAccused(unit))) {
+			double probability = this.models.accused().scores(unit.asAccused().features()).of(SubmissionModels.YES);
+			boolean complains = category != Category.NONE || COMPLAINS.contains(kind);
+			if (unit.complainedAbout() || (complains && probability >= this.models.accusedFrom())) {
 				accused.add(unit.code());
 			}
+			if (probability > most) {
+				likeliest = unit.code();
+				most = probability;
+			}
+		}
+		if (accused.isEmpty() && category != Category.NONE && likeliest != null) {
+			accused.add(likeliest);
 		}
 		return accused;
-	}
-
-	private boolean isAccused(Candidate unit) {
-		Scores scores = this.models.accused().scores(unit.asAccused().features());
-		return scores.of(SubmissionModels.YES) >= this.models.accusedFrom();
 	}
 
 	private List<String> handlers(List<Candidate> units) {

@@ -21,10 +21,16 @@ public enum FeatureGroup {
 	TRIGRAM(1),
 
 	/** What a readable rule marked. */
-	CUE(2);
+	CUE(2),
+
+	/** One word of the title. */
+	TITLE_WORD(3),
+
+	/** A run of one to three characters of the title. */
+	TITLE_RUN(4);
 
 	/** Blocks of groups that are scaled together. */
-	public static final int BLOCKS = 3;
+	public static final int BLOCKS = 5;
 
 	private static final FeatureGroup[] ALL = values();
 

@@ -7,8 +7,9 @@ import cn.minyi.classifier.hanlp.Word;
 
 /**
  * The features of a text itself: words, pairs of words and runs of one to three
- * characters. Numbers count as one and the same word and character; all that is no letter
- * and no digit is a boundary.
+ * characters; those of its title count once more, for it says what all is about. Numbers
+ * count as one and the same word and character; all that is no letter and no digit is a
+ * boundary.
  */
 public final class TextFeatures {
 
@@ -17,6 +18,10 @@ public final class TextFeatures {
 	private static final char BOUNDARY = 0;
 
 	private static final char NUMBER = '0';
+
+	private static final int LONGEST_TITLE = 80;
+
+	private static final int LONGEST_RUN = 3;
 
 	private static final char FIRST_IDEOGRAPH = '\u4e00';
 
@@ -33,6 +38,36 @@ public final class TextFeatures {
 	public static void walk(CutText text, FeatureSink sink) {
 		words(text.words(), sink);
 		characters(text.folded(), sink);
+		int title = titleEnd(text.folded());
+		for (Word word : text.words()) {
+			if (word.start() >= title) {
+				break;
+			}
+			if (plain(word.text().charAt(0)) != BOUNDARY) {
+				sink.accept(FeatureGroup.TITLE_WORD.key(hash(word.text())), word.start(), word.end());
+			}
+		}
+		runs(text.folded(), title, sink);
+	}
+
+	/** The first line is a title unless it is long or the only one. */
+	private static int titleEnd(String folded) {
+		int end = folded.indexOf('\n');
+		return (end <= LONGEST_TITLE) ? Math.max(0, end) : 0;
+	}
+
+	private static void runs(String text, int length, FeatureSink sink) {
+		for (int start = 0; start < length; start++) {
+			long hash = 0;
+			for (int end = start; end < length && end < start + LONGEST_RUN; end++) {
+				char each = plain(text.charAt(end));
+				if (each == BOUNDARY) {
+					break;
+				}
+				hash = hash * PRIME + each;
+				sink.accept(FeatureGroup.TITLE_RUN.key(hash), start, end + 1);
+			}
+		}
 	}
 
 	private static void words(List<Word> words, FeatureSink sink) {

@@ -15,7 +15,18 @@ final class Vocabulary {
 	/** All cues together count as much as a good part of all words together. */
 	private static final float CUES_LENGTH = 0.7f;
 
-	private static final int CUES = FeatureGroup.CUE.block();
+	/** A title counts beside the whole text, of which it is a part. */
+	private static final float TITLE_LENGTH = 0.6f;
+
+	/** By block, see {@link FeatureGroup}. */
+	private static final float[] LENGTHS = new float[FeatureGroup.BLOCKS];
+
+	static {
+		Arrays.fill(LENGTHS, 1);
+		LENGTHS[FeatureGroup.CUE.block()] = CUES_LENGTH;
+		LENGTHS[FeatureGroup.TITLE_WORD.block()] = TITLE_LENGTH;
+		LENGTHS[FeatureGroup.TITLE_RUN.block()] = TITLE_LENGTH;
+	}
 
 	private static final float[] SUBLINEAR = new float[64];
 
@@ -96,7 +107,7 @@ final class Vocabulary {
 		for (int i = 0; i < size; i++) {
 			if (numbers[i] >= 0) {
 				int block = this.blocks[numbers[i]];
-				float value = (block == CUES) ? 1
+				float value = (block == FeatureGroup.CUE.block()) ? 1
 						: SUBLINEAR[Math.min(counts[i], SUBLINEAR.length - 1)] * this.rarity[numbers[i]];
 				values[i] = value;
 				squares[block] += value * value;
@@ -104,8 +115,7 @@ final class Vocabulary {
 		}
 		float[] scales = new float[FeatureGroup.BLOCKS];
 		for (int block = 0; block < scales.length; block++) {
-			float length = (block == CUES) ? CUES_LENGTH : 1;
-			scales[block] = length / (float) Math.sqrt(squares[block]);
+			scales[block] = LENGTHS[block] / (float) Math.sqrt(squares[block]);
 		}
 		for (int i = 0; i < size; i++) {
 			if (numbers[i] >= 0) {

@@ -18,6 +18,7 @@ public final class Cues {
 	private static final int NEGATION_REACH = 3;
 
 	private static final int NONE = -1;
+
 	private static final int OTHERWISE_REACH = 12;
 
 	private final List<Cue> cues;
@@ -118,8 +119,7 @@ public final class Cues {
 				}
 				else if (!slot.cue().negatable() || !follows(this.negations, folded, start)) {
 					hits.add(new CueHit(slot.cue(), start, word.end(),
-							this.parties.of(named, folded, start, word.end()),
-							isDenied(folded, start, word.end())));
+							this.parties.of(named, folded, start, word.end()), isDenied(folded, start, word.end())));
 				}
 			}
 		}

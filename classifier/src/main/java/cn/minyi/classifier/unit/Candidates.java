@@ -25,6 +25,9 @@ public final class Candidates {
 	 */
 	private static final int UNNAMED = 4;
 
+	/** So far behind its name may stand what a unit is blamed for. */
+	private static final int BLAME_REACH = 50;
+
 	private static final double[] BUCKETS = { 0.03, 0.08, 0.15, 0.3, 0.5, 0.7, 0.85 };
 
 	private static final String[] BUCKET_NAMES = { "0", "1", "2", "3", "4", "5", "6", "7" };
@@ -66,7 +69,7 @@ public final class Candidates {
 		for (String code : codes) {
 			Naming naming = namings.getOrDefault(code, Naming.UNNAMED);
 			candidates.add(new Candidate(code, read.complainedAbout().contains(code),
-					accused(view, naming, others, code), handler(view, naming, read, code)));
+					accused(view, naming, read, others, code), handler(view, naming, read, code)));
 		}
 		return candidates;
 	}
@@ -81,10 +84,25 @@ public final class Candidates {
 
 	private static Map<String, Naming> namings(TextView view, ReadUnits read) {
 		Map<String, Naming> namings = new HashMap<>();
-		boolean first = true;
-		for (UnitMention mention : read.mentions()) {
-			namings.computeIfAbsent(mention.code(), (code) -> new Naming()).add(view, mention, first);
-			first = false;
+		int next = 0;
+		List<UnitMention> mentions = read.mentions();
+		for (int i = 0; i < mentions.size(); i++) {
+			UnitMention mention = mentions.get(i);
+			// What is blamed from here up to the next unit that is named is its doing.
+			int until = (i + 1 < mentions.size()) ? Math.max(mention.end(), mentions.get(i + 1).start())
+					: Integer.MAX_VALUE;
+			int blames = 0;
+			for (; next < view.blames().size() && view.blames().get(next).start() < until; next++) {
+				Blame blame = view.blames().get(next);
+				if (blame.end() > mention.start() && blame.start() - mention.end() <= BLAME_REACH) {
+					blames++;
+				}
+			}
+			if (i + 1 < mentions.size() && mentions.get(i + 1).start() == mention.start()) {
+				// The same words name another unit too.
+				next -= blames;
+			}
+			namings.computeIfAbsent(mention.code(), (code) -> new Naming()).add(view, mention, i == 0, blames);
 		}
 		return namings;
 	}
@@ -98,7 +116,7 @@ public final class Candidates {
 		return List.copyOf(new TreeSet<>(this.reader.read("", unitNamed).complainedAbout()));
 	}
 
-	private static Traits accused(TextView view, Naming naming, String others, String code) {
+	private static Traits accused(TextView view, Naming naming, ReadUnits read, String others, String code) {
 		Traits traits = new Traits();
 		String charge = (view.category() == Category.NONE) ? "none" : "charge";
 		String sounds = bucket(view.accused().of(code));
@@ -111,6 +129,16 @@ public final class Candidates {
 		traits.add(named, " ", charge);
 		traits.add(named, " sounds ", sounds);
 		traits.add(named, others);
+		// Who is not named but has the duty is meant by "the offices concerned".
+		String matter = rank(view.handlers(), code);
+		traits.add(charge, " own ", matter);
+		traits.add(named, " own ", matter);
+		traits.add(named, duties(read, code), charge);
+		traits.add(others, matter, charge);
+		traits.add(view.blames().isEmpty() ? "nobody blamed" : "somebody blamed", matter, named);
+		traits.add(naming.blamed());
+		traits.add(naming.blamed(), named);
+		traits.add(naming.blamed(), charge);
 		naming.manners(traits);
 		return traits;
 	}
@@ -118,8 +146,7 @@ public final class Candidates {
 	private static Traits handler(TextView view, Naming naming, ReadUnits read, String code) {
 		Traits traits = new Traits();
 		String sounds = bucket(view.handlers().of(code));
-		double duty = read.duties().getOrDefault(code, 0.0);
-		String duties = (duty == 0) ? "no duty" : (duty < 2) ? "weak duty" : (duty < 4) ? "duty" : "duties";
+		String duties = duties(read, code);
 		String named = naming.plain();
 		traits.add("sounds ", sounds);
 		traits.add(rank(view.handlers(), code));
@@ -130,6 +157,11 @@ public final class Candidates {
 		traits.add(named, " sounds ", sounds);
 		naming.manners(traits);
 		return traits;
+	}
+
+	private static String duties(ReadUnits read, String code) {
+		double duty = read.duties().getOrDefault(code, 0.0);
+		return (duty == 0) ? "no duty" : (duty < 2) ? "weak duty" : (duty < 4) ? "duty" : "duties";
 	}
 
 	/** How many units the text sounds more like. */

@@ -1,9 +1,13 @@
 package cn.minyi.classifier.unit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.rule.Clause;
+import cn.minyi.classifier.rule.CueHit;
+import cn.minyi.classifier.rule.Party;
 import cn.minyi.classifier.text.EvidenceFinder;
 import cn.minyi.classifier.text.ReadText;
 import cn.minyi.domain.Category;
@@ -12,6 +16,9 @@ import cn.minyi.domain.Category;
  * Looks at a text for whom it charges.
  */
 public final class Charges {
+
+	/** A cue whose words are less of a charge may as well be told of somebody else. */
+	private static final double BLAMES_FROM = 0.5;
 
 	private Charges() {
 	}
@@ -40,7 +47,18 @@ public final class Charges {
 			Scores accused, Scores handlers) {
 		List<Clause> clauses = evidence.stream().map(EvidenceFinder.Weighted::clause).toList();
 		return new TextView(text.cut().folded(), Category.valueOf(categories.best()),
-				1 - categories.of(Category.NONE.name()), clauses, accused, handlers);
+				1 - categories.of(Category.NONE.name()), clauses, blames(text), accused, handlers);
+	}
+
+	private static List<Blame> blames(ReadText text) {
+		List<Blame> blames = new ArrayList<>();
+		for (CueHit hit : text.hits()) {
+			if (hit.cue().adds() >= BLAMES_FROM && !hit.denied() && hit.party() != Party.PRIVATE) {
+				blames.add(new Blame(hit.start(), hit.end()));
+			}
+		}
+		blames.sort(Comparator.comparingInt(Blame::start));
+		return blames;
 	}
 
 }

@@ -15,6 +15,8 @@ final class Naming {
 
 	private static final int REACH = 6;
 
+	private static final int OFTEN = 3;
+
 	private static final List<String> ASKED = List.of("希望", "请", "恳请", "望", "建议", "尊敬的", "感谢", "谢谢", "盼");
 
 	private static final List<String> TOLD = List.of("向", "找", "到", "去", "问", "给", "跟", "打", "联系", "报");
@@ -34,8 +36,24 @@ final class Naming {
 
 	private boolean first;
 
-	void add(TextView view, UnitMention mention, boolean isFirst) {
+	private boolean inTitle;
+
+	private int mentions;
+
+	private int blames;
+
+	/**
+	 * Adds a mention.
+	 * @param view the text
+	 * @param mention where it names the unit
+	 * @param isFirst whether no unit is named before
+	 * @param blamed how often the text blames it here
+	 */
+	void add(TextView view, UnitMention mention, boolean isFirst, int blamed) {
 		this.first |= isFirst;
+		this.inTitle |= mention.start() < view.titleEnd();
+		this.mentions++;
+		this.blames += blamed;
 		if (mention.byName() && !this.byName) {
 			// What was said beside hints no longer counts.
 			this.byName = true;
@@ -90,6 +108,11 @@ final class Naming {
 		return this.byName ? "named charged" : "hinted charged";
 	}
 
+	/** How often the text blames it. */
+	String blamed() {
+		return (this.blames == 0) ? "not blamed" : (this.blames == 1) ? "blamed" : "blamed often";
+	}
+
 	/** How the text speaks to it or of it. */
 	void manners(Traits traits) {
 		if (this.asked) {
@@ -103,6 +126,12 @@ final class Naming {
 		}
 		if (this.first) {
 			traits.add("first");
+		}
+		if (this.inTitle) {
+			traits.add("in the title");
+		}
+		if (this.mentions >= OFTEN) {
+			traits.add("often");
 		}
 	}
 

@@ -74,6 +74,9 @@ public final class Routing {
 			accused.stream().flatMap((code) -> this.units.withParents(code).stream().skip(1)).forEach(ranked::add);
 			add(ranked, this.office);
 		}
+		if (category != Category.NONE) {
+			byDuty.stream().filter((code) -> this.units.mayHandle(code, accused)).limit(1).forEach(ranked::add);
+		}
 		if (category == Category.NONE) {
 			ranked.addAll(byDuty);
 			if (!accused.isEmpty()) {
