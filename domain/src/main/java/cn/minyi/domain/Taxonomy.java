@@ -44,18 +44,25 @@ public final class Taxonomy {
 	 * @param content the file's content in UTF-8
 	 * @return the taxonomy
 	 * @throws cn.minyi.domain.yaml.MistakeInFileException if the content is not of that
-	 * form
+	 * form, lacks a category, or a code stands twice
 	 * @throws IOException if the content cannot be read
 	 */
 	public static Taxonomy read(String file, InputStream content) throws IOException {
 		Map<String, Manifestation> byCode = new LinkedHashMap<>();
-		YamlNode.read(file, content)
-			.entries(CATEGORIES)
-			.forEach((category, manifestations) -> manifestations.entries().forEach((code, title) -> {
-				if (byCode.put(code, new Manifestation(code, Category.valueOf(category), title.text())) != null) {
-					throw title.mistake("表现形式代码“" + code + "”写了两次");
-				}
-			}));
+		YamlNode top = YamlNode.read(file, content);
+		Map<String, YamlNode> categories = top.entries(CATEGORIES);
+		categories.forEach((category, manifestations) -> manifestations.entries().forEach((code, title) -> {
+			if (byCode.put(code, new Manifestation(code, Category.valueOf(category), title.text())) != null) {
+				throw title.mistake("表现形式代码“" + code + "”写了两次");
+			}
+		}));
+		CATEGORIES.stream()
+			.filter((each) -> !categories.containsKey(each))
+			.sorted()
+			.findFirst()
+			.ifPresent((missing) -> {
+				throw top.mistake("缺少类别 " + missing + "，四类都要有");
+			});
 		return new Taxonomy(byCode);
 	}
 

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import cn.minyi.domain.yaml.MistakeInFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,12 +34,19 @@ class TaxonomyTests {
 		assertThat(Taxonomy.shipped().find("nothing")).isEmpty();
 	}
 
-	@Test
-	void refusesACategoryThatDoesNotExist() {
-		assertThatThrownBy(() -> Taxonomy.read("t.yaml",
-				new ByteArrayInputStream("LAZINESS:\n  sleep: 睡觉\n".getBytes(StandardCharsets.UTF_8))))
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "LAZINESS: {sleep: 睡觉}|第 1 行|不认识“LAZINESS”", "formalism: {a: 甲}|第 1 行|不认识“formalism”",
+					"FORMALISM: {a: 甲}/HEDONISM: {a: 乙}|第 2 行|“a”写了两次", "FORMALISM:/  a: 甲/  a: 乙|第 3 行|“a”写了两次",
+					"FORMALISM: [a, b]|第 1 行|名称: 值", "FORMALISM:/  a:|第 2 行|应当是一个词", "FORMALISM:/  a: [甲]|第 2 行|应当是一个词",
+					"FORMALISM:|第 1 行|名称: 值", "FORMALISM:/~a: 甲|第 2 行|制表符",
+					"FORMALISM: {a: 甲}|第 1 行|缺少类别 BUREAUCRATISM" })
+	void namesTheLineOfAMistake(String file, String line, String cause) {
+		byte[] content = file.replace('/', '\n').replace('~', '\t').getBytes(StandardCharsets.UTF_8);
+		assertThatThrownBy(() -> Taxonomy.read("t.yaml", new ByteArrayInputStream(content)))
 			.isInstanceOf(MistakeInFileException.class)
-			.hasMessageContaining("LAZINESS");
+			.hasMessageStartingWith("t.yaml " + line + ": ")
+			.hasMessageContaining(cause);
 	}
 
 }

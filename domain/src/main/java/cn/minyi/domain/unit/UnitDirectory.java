@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,8 @@ public final class UnitDirectory {
 	 * @param content the file's content in UTF-8
 	 * @return the directory
 	 * @throws cn.minyi.domain.yaml.MistakeInFileException if the content is not of that
-	 * form, a code stands twice, or a parent is unknown or its own descendant
+	 * form, has no unit, a code stands twice, or a parent is unknown or its own
+	 * descendant
 	 * @throws IOException if the content cannot be read
 	 */
 	public static UnitDirectory read(String file, InputStream content) throws IOException {
@@ -59,6 +60,9 @@ public final class UnitDirectory {
 			if (byCode.put(unit.code(), unit) != null) {
 				throw entry.mistake("单位代码“" + unit.code() + "”写了两次");
 			}
+		}
+		if (byCode.isEmpty()) {
+			throw list.mistake("目录里至少要有一个单位");
 		}
 		UnitDirectory directory = new UnitDirectory(byCode);
 		for (YamlNode entry : list.elements()) {
@@ -87,13 +91,14 @@ public final class UnitDirectory {
 
 	private void checkParents(YamlNode entry) {
 		Unit unit = this.byCode.get(entry.entries().get("code").text());
-		Set<String> seen = new HashSet<>();
-		for (Unit each = unit; each.parent() != null; each = this.byCode.get(each.parent())) {
+		Set<String> seen = new LinkedHashSet<>();
+		for (Unit each = unit; each.parent() != null && seen.add(each.code()); each = this.byCode.get(each.parent())) {
 			if (!this.byCode.containsKey(each.parent())) {
-				throw entry.mistake("上级单位“" + each.parent() + "”不在目录里");
+				throw entry.mistake("上级单位“" + each.parent() + "”不在目录里，应写上级的 code");
 			}
-			if (!seen.add(each.code())) {
-				throw entry.mistake("单位“" + unit.code() + "”成了自己的上级");
+			if (each.parent().equals(unit.code())) {
+				throw entry
+					.mistake("单位“" + unit.code() + "”成了自己的上级: " + String.join(" → ", seen) + " → " + unit.code());
 			}
 		}
 	}

@@ -2,9 +2,7 @@ package cn.minyi.domain.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -38,20 +37,23 @@ public final class YamlNode {
 	 * @param file the name to use in messages
 	 * @param content the bytes, in UTF-8
 	 * @return the top value
-	 * @throws MistakeInFileException if the content is no YAML or empty
+	 * @throws MistakeInFileException if the content is no UTF-8, no YAML or empty
 	 * @throws IOException if the content cannot be read
 	 */
 	public static YamlNode read(String file, InputStream content) throws IOException {
-		try (Reader reader = new InputStreamReader(content, StandardCharsets.UTF_8)) {
-			Node top = new Yaml(new LoaderOptions()).compose(reader);
+		String text = YamlText.read(file, content);
+		try {
+			Node top = new Yaml(new LoaderOptions()).compose(new StringReader(text));
 			if (top == null) {
 				throw new MistakeInFileException(file, 1, "文件是空的");
 			}
 			return new YamlNode(file, top);
 		}
 		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			throw new MistakeInFileException(file, line, "不是合格的 YAML: " + ex.getProblem());
+			throw YamlMistake.of(file, ex);
+		}
+		catch (YAMLException ex) {
+			throw new MistakeInFileException(file, 1, "文件太大，或括号套得太深");
 		}
 	}
 
@@ -82,12 +84,20 @@ public final class YamlNode {
 	 */
 	public Map<String, YamlNode> entries(Set<String> allowed) {
 		Map<String, YamlNode> entries = entries();
-		entries.forEach((key, value) -> {
-			if (!allowed.contains(key)) {
-				throw value.mistake("不认识“" + key + "”，可用的有 " + String.join("、", allowed.stream().sorted().toList()));
+		((MappingNode) this.node).getValue().forEach((tuple) -> {
+			YamlNode key = new YamlNode(this.file, tuple.getKeyNode());
+			if (!allowed.contains(key.text())) {
+				throw key.mistake(unknown(key.text(), allowed));
 			}
 		});
 		return entries;
+	}
+
+	private static String unknown(String key, Set<String> allowed) {
+		if (key.indexOf(':') >= 0 || key.indexOf('：') >= 0) {
+			return "“" + key + "”里的冒号要用半角，后面空一格";
+		}
+		return "不认识“" + key + "”，可用的有 " + String.join("、", allowed.stream().sorted().toList());
 	}
 
 	/**
