@@ -45,7 +45,8 @@ final class Benchmark {
 		for (Texts texts : List.of(Texts.corpus(lines), Texts.joined(lines))) {
 			System.out.printf("%s: %d texts, %d characters%n", texts.name(), texts.texts().size(), texts.characters());
 			Contest contest = contest(texts, classifier);
-			contest.run(Math.max(1, rounds / 2), rounds);
+			contest.warmUp(rounds);
+			contest.run(rounds);
 			for (String name : List.of(SEGMENT, BAYES, CUT, CLASSIFY)) {
 				System.out.printf("  %-36s %7.0f thousand characters a second, to %s %s%n", name,
 						contest.speed(name) / 1000, SEGMENT, contest.ratio(name, SEGMENT));

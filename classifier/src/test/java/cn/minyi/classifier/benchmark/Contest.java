@@ -37,16 +37,22 @@ final class Contest {
 		return this;
 	}
 
-	void run(int warmUps, int rounds) {
+	/** Warms up until the compiler has done its work. */
+	void warmUp(double secondsEach) {
+		for (ToIntFunction<String> contestant : this.contestants.values()) {
+			for (double left = secondsEach; left > 0;) {
+				left -= time(contestant);
+			}
+		}
+	}
+
+	void run(int rounds) {
 		List<String> names = new ArrayList<>(this.contestants.keySet());
-		for (int round = -warmUps; round < rounds; round++) {
+		for (int round = 0; round < rounds; round++) {
 			// Another one begins each time: the first finds the caches cold.
 			Collections.rotate(names, 1);
 			for (String name : names) {
-				double time = time(this.contestants.get(name));
-				if (round >= 0) {
-					this.seconds.get(name).add(time);
-				}
+				this.seconds.get(name).add(time(this.contestants.get(name)));
 			}
 		}
 	}
