@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import cn.minyi.classifier.hanlp.Words;
@@ -25,8 +22,10 @@ import cn.minyi.classifier.text.TextReader;
 import cn.minyi.classifier.unit.Candidate;
 import cn.minyi.classifier.unit.Candidates;
 import cn.minyi.classifier.unit.Charges;
+import cn.minyi.classifier.unit.Handlers;
 import cn.minyi.classifier.unit.Routing;
 import cn.minyi.classifier.unit.TextView;
+import cn.minyi.classifier.unit.Whereabouts;
 import cn.minyi.domain.Category;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Evidence;
@@ -50,8 +49,6 @@ public final class Classifier {
 
 	private static final double FLAG_FROM = 0.4;
 
-	private static final int MOST_HANDLERS = 3;
-
 	private static final Set<Kind> COMPLAINS = Set.of(Kind.COMPLAINT, Kind.REPORT);
 
 	private final TextReader reader;
@@ -65,6 +62,8 @@ public final class Classifier {
 	private final Taxonomy taxonomy;
 
 	private final Candidates candidates;
+
+	private final Handlers handlers;
 
 	private final Routing routing;
 
@@ -83,7 +82,8 @@ public final class Classifier {
 		this.version = version;
 		this.taxonomy = taxonomy;
 		this.candidates = new Candidates(units, words::fold);
-		this.routing = new Routing(units);
+		this.handlers = new Handlers(units);
+		this.routing = new Routing(units, words::fold);
 	}
 
 	/**
@@ -132,7 +132,7 @@ public final class Classifier {
 	public Finding classify(String text, @Nullable String place, @Nullable String unitNamed) {
 		ReadText read = this.reader.read(text);
 		if (!read.cut().isReadable()) {
-			return unreadable(read, unitNamed);
+			return unreadable(read, place, unitNamed);
 		}
 		Judgement judgement = this.judges.judge(read);
 		Scores categories = judgement.categories();
@@ -141,7 +141,8 @@ public final class Classifier {
 		List<String> flags = flags(judgement);
 		List<EvidenceFinder.Weighted> evidence = judgement.evidence(Charges.likeliest(categories));
 		TextView view = Charges.view(read, categories, evidence, judgement.accusedSound(), judgement.handlerSound());
-		List<Candidate> units = this.candidates.of(view, unitNamed);
+		Whereabouts where = this.candidates.where(view.folded(), place);
+		List<Candidate> units = this.candidates.of(view, where, unitNamed);
 		Kind kind = Kind.of(judgement.kinds().best());
 		List<String> accused = accused(units, category, kind);
 		double confidence = categories.of(category.name());
@@ -149,7 +150,7 @@ public final class Classifier {
 				|| (category == Category.NONE && !accused.isEmpty());
 		return new Finding(this.version, category, confidence, secondary,
 				manifestations(judgement, category, secondary), kind, SubjectArea.of(judgement.areas().best()),
-				this.routing.responsible(category, !flags.isEmpty(), accused, handlers(units)), accused,
+				this.routing.responsible(category, !flags.isEmpty(), accused, handlers(units), where), accused,
 				(category != Category.NONE) ? EvidenceFinder.spans(text, evidence) : List.of(), flags,
 				read.cut().searchable(), Fingerprint.of(read.cut()), review);
 	}
@@ -197,42 +198,46 @@ public final class Classifier {
 	 */
 	private List<String> accused(List<Candidate> units, Category category, Kind kind) {
 		List<String> accused = new ArrayList<>();
-		String likeliest = null;
+		boolean complains = category != Category.NONE || COMPLAINS.contains(kind);
+		Candidate likeliest = null;
 		double most = 0;
-		for (Candidate unit : units) {
-			double probability = this.models.accused().scores(unit.asAccused().features()).of(SubmissionModels.YES);
-			boolean complains = category != Category.NONE || COMPLAINS.contains(kind);
-			if (unit.complainedAbout() || (complains && probability >= this.models.accusedFrom())) {
+		double[] probabilities = new double[units.size()];
+		for (int i = 0; i < probabilities.length; i++) {
+			Candidate unit = units.get(i);
+			probabilities[i] = this.models.accused().scores(unit.asAccused().features()).of(SubmissionModels.YES);
+			if (unit.complainedAbout() || (complains && probabilities[i] >= this.models.accusedFrom())) {
 				accused.add(unit.code());
 			}
-			if (probability > most) {
-				likeliest = unit.code();
-				most = probability;
+			if (probabilities[i] > most) {
+				likeliest = unit;
+				most = probabilities[i];
 			}
 		}
 		if (accused.isEmpty() && category != Category.NONE && likeliest != null) {
-			accused.add(likeliest);
+			// With those of its kind that nothing tells from it: any of them may be
+			// meant.
+			for (int i = 0; i < probabilities.length; i++) {
+				if (probabilities[i] == most && units.get(i).kind().equals(likeliest.kind())) {
+					accused.add(units.get(i).code());
+				}
+			}
 		}
 		return accused;
 	}
 
 	private List<String> handlers(List<Candidate> units) {
-		Map<String, Double> probabilities = new HashMap<>();
-		units.forEach((unit) -> probabilities.put(unit.code(),
-				this.models.handler().scores(unit.asHandler().features()).of(SubmissionModels.YES)));
-		return units.stream()
-			.map(Candidate::code)
-			.sorted(Comparator.comparingDouble((code) -> -probabilities.get(code)))
-			.limit(MOST_HANDLERS)
-			.toList();
+		return this.handlers.best(units, units.stream()
+			.mapToDouble((unit) -> this.models.handler().scores(unit.asHandler().features()).of(SubmissionModels.YES))
+			.toArray());
 	}
 
 	/** Nothing to classify by; a person should look at it. */
-	private Finding unreadable(ReadText read, @Nullable String unitNamed) {
-		List<String> accused = (unitNamed != null) ? this.candidates.named(unitNamed) : List.of();
+	private Finding unreadable(ReadText read, @Nullable String place, @Nullable String unitNamed) {
+		Whereabouts where = this.candidates.where(read.cut().folded(), place);
+		List<String> accused = (unitNamed != null) ? this.candidates.named(unitNamed, where) : List.of();
 		return new Finding(this.version, Category.NONE, 1, List.of(), List.of(), Kind.INVALID, SubjectArea.OTHER,
-				this.routing.responsible(Category.NONE, false, accused, List.of()), accused, List.of(), List.of(),
-				List.of(), Fingerprint.of(read.cut()), true);
+				this.routing.responsible(Category.NONE, false, accused, List.of(), where), accused, List.of(),
+				List.of(), List.of(), Fingerprint.of(read.cut()), true);
 	}
 
 }

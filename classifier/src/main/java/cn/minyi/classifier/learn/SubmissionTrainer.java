@@ -93,8 +93,8 @@ public final class SubmissionTrainer {
 		Trained flags = heads.carrying("flags").train(Settings.anyLabels(), (line) -> line.all("flags"));
 		Trained kinds = heads.carrying("kind").train(Settings.oneLabelByWords(), (line) -> Set.of(kind(line)));
 		Trained areas = heads.carrying("area").train(Settings.oneLabelByWords(), (line) -> line.all("area"));
-		Trained accusedSound = heads.train(Settings.anyLabels(), (line) -> line.all("accused"));
-		Trained handlerSound = heads.train(Settings.anyLabels(), SubmissionTrainer::matterOf);
+		Trained accusedSound = heads.train(Settings.anyLabels(), (line) -> kinds(line, line.all("accused")));
+		Trained handlerSound = heads.train(Settings.anyLabels(), (line) -> kinds(line, matterOf(line)));
 		Lexicon lexicon = Lexicon.of(List.of(category.model()));
 		List<TextView> views = IntStream.range(0, lines.size())
 			.mapToObj((i) -> view(texts.get(i), lexicon, i, category, accusedSound, handlerSound))
@@ -110,6 +110,11 @@ public final class SubmissionTrainer {
 
 	private static boolean isNone(LabelledText line) {
 		return line.label().equals(Category.NONE.name());
+	}
+
+	/** What one office's units teach is said of all of their kind. */
+	private Set<String> kinds(LabelledText line, Collection<String> codes) {
+		return this.candidates.apply(line).kinds(codes);
 	}
 
 	/** The matter is that of the unit accused, or else of the best handler. */
@@ -146,7 +151,8 @@ public final class SubmissionTrainer {
 		int missed = 0;
 		for (int i = 0; i < lines.size(); i++) {
 			Set<String> wanted = new HashSet<>(right.apply(lines.get(i)));
-			for (Candidate candidate : this.candidates.apply(lines.get(i)).of(views.get(i), null)) {
+			Candidates units = this.candidates.apply(lines.get(i));
+			for (Candidate candidate : units.of(views.get(i), units.where(views.get(i).folded(), null), null)) {
 				boolean yes = wanted.remove(candidate.code());
 				examples.add(new Example(description.apply(candidate).features(),
 						yes ? Set.of(SubmissionModels.YES) : Set.of()));

@@ -18,39 +18,40 @@ import cn.minyi.domain.yaml.YamlNode;
 
 /**
  * Finds where a text names units of the directory: by name, by alias, or by a word that
- * people use for its staff or places (unit-words.yaml). The longest name wins.
+ * people use for its staff or places (unit-words.yaml). The longest name wins; of units
+ * that share it the area decides.
  */
 final class UnitNames {
 
-	private final PhraseTrie<Set<Named>> trie;
+	private final PhraseTrie<Meant> trie;
 
-	UnitNames(UnitDirectory units, UnaryOperator<String> fold) {
-		Map<String, Set<Named>> phrases = new HashMap<>();
+	UnitNames(UnitDirectory units, Kinship kinship, Areas areas, UnaryOperator<String> fold) {
+		Map<String, Set<String>> byName = new HashMap<>();
 		for (Unit unit : units.all()) {
-			names(unit).forEach((name) -> add(phrases, fold.apply(name), new Named(unit.code(), true)));
+			names(unit).forEach((name) -> add(byName, fold.apply(name), unit.code()));
 		}
-		Map<String, List<String>> byName = new HashMap<>();
-		for (Unit unit : units.all()) {
-			names(unit).forEach((name) -> byName.computeIfAbsent(name, (key) -> new ArrayList<>()).add(unit.code()));
+		Map<String, Set<String>> ofSample = new HashMap<>();
+		for (Unit unit : UnitDirectory.shipped().all()) {
+			names(unit)
+				.forEach((name) -> kinship.units(unit.code()).forEach((code) -> add(ofSample, fold.apply(name), code)));
 		}
+		Map<String, Set<String>> byHint = new HashMap<>();
 		hints().forEach((alias, words) -> {
-			for (String code : byName.getOrDefault(alias, List.of())) {
-				words.stream()
-					.map(fold)
-					.filter((word) -> !phrases.containsKey(word) || !isName(phrases.get(word)))
-					.toList()
-					.forEach((word) -> add(phrases, word, new Named(code, false)));
-			}
+			Set<String> meant = new LinkedHashSet<>(byName.getOrDefault(fold.apply(alias), Set.of()));
+			meant.addAll(ofSample.getOrDefault(fold.apply(alias), Set.of()));
+			words.stream()
+				.map(fold)
+				.filter((word) -> !byName.containsKey(word))
+				.forEach((word) -> meant.forEach((code) -> add(byHint, word, code)));
 		});
+		Map<String, Meant> phrases = new HashMap<>();
+		byName.forEach((name, codes) -> phrases.put(name, new Meant(areas.alternatives(codes), true)));
+		byHint.forEach((word, codes) -> phrases.put(word, new Meant(areas.alternatives(codes).headed(), false)));
 		this.trie = new PhraseTrie<>(phrases);
 	}
 
-	private static boolean isName(Set<Named> named) {
-		return named.stream().anyMatch(Named::byName);
-	}
-
-	private static void add(Map<String, Set<Named>> phrases, String phrase, Named named) {
-		phrases.computeIfAbsent(phrase, (key) -> new LinkedHashSet<>()).add(named);
+	private static void add(Map<String, Set<String>> phrases, String phrase, String code) {
+		phrases.computeIfAbsent(phrase, (key) -> new LinkedHashSet<>()).add(code);
 	}
 
 	private static List<String> names(Unit unit) {
@@ -59,7 +60,8 @@ final class UnitNames {
 		return names;
 	}
 
-	private static Map<String, List<String>> hints() {
+	/** Words for staff and places, by a name or alias of the sample directory. */
+	static Map<String, List<String>> hints() {
 		try (InputStream content = UnitNames.class.getResourceAsStream("unit-words.yaml")) {
 			Map<String, List<String>> hints = new HashMap<>();
 			YamlNode.read("unit-words.yaml", content)
@@ -72,17 +74,17 @@ final class UnitNames {
 		}
 	}
 
-	List<UnitMention> find(String folded) {
+	List<UnitMention> find(String folded, Whereabouts where) {
 		List<UnitMention> mentions = new ArrayList<>();
-		for (PhraseTrie.Hit<Set<Named>> hit : this.trie.longest(folded)) {
-			hit.value()
-				.forEach(
-						(named) -> mentions.add(new UnitMention(named.code(), hit.start(), hit.end(), named.byName())));
+		for (PhraseTrie.Hit<Meant> hit : this.trie.longest(folded)) {
+			for (String code : where.choose(hit.value().units(), hit.start())) {
+				mentions.add(new UnitMention(code, hit.start(), hit.end(), hit.value().byName()));
+			}
 		}
 		return mentions;
 	}
 
-	private record Named(String code, boolean byName) {
+	private record Meant(Alternatives units, boolean byName) {
 	}
 
 }

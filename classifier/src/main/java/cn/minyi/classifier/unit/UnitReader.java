@@ -16,20 +16,29 @@ final class UnitReader {
 
 	private final Duties duties;
 
+	private final Areas areas;
+
 	private final UnaryOperator<String> fold;
 
-	UnitReader(UnitDirectory units, UnaryOperator<String> fold) {
-		this.names = new UnitNames(units, fold);
-		this.duties = new Duties(units, fold);
+	UnitReader(UnitDirectory units, Kinship kinship, Areas areas, UnaryOperator<String> fold) {
+		this.names = new UnitNames(units, kinship, areas, fold);
+		this.duties = new Duties(units, kinship, areas, fold);
+		this.areas = areas;
 		this.fold = fold;
 	}
 
-	ReadUnits read(String folded, @Nullable String unitNamed) {
-		Set<String> complainedAbout = new TreeSet<>();
-		if (unitNamed != null) {
-			this.names.find(this.fold.apply(unitNamed)).forEach((mention) -> complainedAbout.add(mention.code()));
-		}
-		return new ReadUnits(this.names.find(folded), this.duties.scores(folded), complainedAbout);
+	ReadUnits read(String folded, Whereabouts where, @Nullable String unitNamed) {
+		Set<String> complainedAbout = (unitNamed != null) ? named(unitNamed, where) : Set.of();
+		return new ReadUnits(this.names.find(folded, where), this.duties.scores(folded, where), complainedAbout);
+	}
+
+	/** Those that the form's own field names. */
+	Set<String> named(String unitNamed, Whereabouts where) {
+		String field = this.fold.apply(unitNamed);
+		Set<String> codes = new TreeSet<>();
+		this.names.find(field, this.areas.read(field, null).orElse(where))
+			.forEach((mention) -> codes.add(mention.code()));
+		return codes;
 	}
 
 }
