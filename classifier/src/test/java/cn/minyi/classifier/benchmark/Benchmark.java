@@ -23,11 +23,11 @@ import com.hankcs.hanlp.classification.corpus.MemoryDataSet;
  */
 final class Benchmark {
 
-	private static final String SEGMENT = "HanLP.segment";
+	static final String SEGMENT = "HanLP.segment";
 
 	private static final String BAYES = "HanLP NaiveBayesClassifier.classify";
 
-	private static final String CLASSIFY = "Classifier.classify";
+	static final String CLASSIFY = "Classifier.classify";
 
 	private static final String CUT = "Words.cut";
 
