@@ -1,8 +1,5 @@
 package cn.minyi.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -49,15 +46,13 @@ class InstanceConfiguration {
 	}
 
 	@Bean
-	UnitDirectory unitDirectory(InstanceSettings settings) throws IOException {
+	UnitDirectory unitDirectory(InstanceSettings settings) {
 		Path file = settings.units();
 		// An empty setting is a path too.
 		if (file == null || file.toString().isEmpty()) {
 			return UnitDirectory.shipped();
 		}
-		try (InputStream content = Files.newInputStream(file)) {
-			return UnitDirectory.read(file.toString(), content);
-		}
+		return UnitDirectory.read(file);
 	}
 
 }

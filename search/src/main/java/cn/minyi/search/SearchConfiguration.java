@@ -1,8 +1,5 @@
 package cn.minyi.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -37,17 +34,11 @@ class SearchConfiguration {
 	}
 
 	@Bean
-	UnitDirectory units(SearchSettings settings) throws IOException {
+	UnitDirectory units(SearchSettings settings) {
 		if (!StringUtils.hasText(settings.units())) {
 			return UnitDirectory.shipped();
 		}
-		Path file = Path.of(settings.units());
-		if (!Files.isReadable(file)) {
-			throw new IllegalStateException("读不到单位目录文件 " + file + "。请检查 MINYI_UNITS 写的路径和文件权限。");
-		}
-		try (InputStream content = Files.newInputStream(file)) {
-			return UnitDirectory.read(file.getFileName().toString(), content);
-		}
+		return UnitDirectory.read(Path.of(settings.units()));
 	}
 
 	@Bean

@@ -1,9 +1,5 @@
 package cn.minyi.classifier.stream;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -14,7 +10,6 @@ import cn.minyi.classifier.model.ModelFiles;
 import cn.minyi.domain.Taxonomy;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.unit.UnitDirectory;
-import cn.minyi.domain.yaml.MistakeInFileException;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -36,17 +31,11 @@ class StreamConfiguration {
 	}
 
 	@Bean
-	UnitDirectory units(UnitSettings settings) throws IOException {
+	UnitDirectory units(UnitSettings settings) {
 		if (!StringUtils.hasText(settings.units())) {
 			return UnitDirectory.shipped();
 		}
-		Path file = Path.of(settings.units());
-		try (InputStream content = Files.newInputStream(file)) {
-			return UnitDirectory.read(String.valueOf(file.getFileName()), content);
-		}
-		catch (NoSuchFileException ex) {
-			throw new MistakeInFileException(file.toString(), 1, "没有这个文件，请检查 MINYI_UNITS");
-		}
+		return UnitDirectory.read(Path.of(settings.units()));
 	}
 
 	@Bean

@@ -3,6 +3,9 @@ package cn.minyi.domain.unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import cn.minyi.domain.yaml.MistakeInFileException;
 import cn.minyi.domain.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +46,32 @@ public final class UnitDirectory {
 	}
 
 	/**
+	 * Reads a directory from a file that a deployment names.
+	 * @param file its path
+	 * @return the directory
+	 * @throws MistakeInFileException as {@link #read(String, InputStream)}, and if there
+	 * is no such file or it cannot be read
+	 */
+	public static UnitDirectory read(Path file) {
+		try (InputStream content = Files.newInputStream(file)) {
+			return read(file.toString(), content);
+		}
+		catch (NoSuchFileException ex) {
+			throw new MistakeInFileException(file.toString(), "没有这个文件，请检查 MINYI_UNITS 写的路径");
+		}
+		catch (IOException ex) {
+			throw new MistakeInFileException(file.toString(), "读不了，请检查它是不是文件、有没有读取权限");
+		}
+	}
+
+	/**
 	 * Reads a directory: a list {@code units} of mappings with code, name and, optional,
 	 * aliases, duties, parent, area and liaison.
 	 * @param file the name to use in messages
 	 * @param content the file's content in UTF-8
 	 * @return the directory
-	 * @throws cn.minyi.domain.yaml.MistakeInFileException if the content is not of that
-	 * form, has no unit, a code stands twice, or a parent is unknown or its own
-	 * descendant
+	 * @throws MistakeInFileException if the content is not of that form, has no unit, a
+	 * code stands twice, or a parent is unknown or its own descendant
 	 * @throws IOException if the content cannot be read
 	 */
 	public static UnitDirectory read(String file, InputStream content) throws IOException {

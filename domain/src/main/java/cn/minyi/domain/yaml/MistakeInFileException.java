@@ -17,4 +17,13 @@ public final class MistakeInFileException extends IllegalArgumentException {
 		super(file + " 第 " + line + " 行: " + cause);
 	}
 
+	/**
+	 * Names a file that cannot be read at all.
+	 * @param file the file's path
+	 * @param cause what is wrong, a sentence in Chinese
+	 */
+	public MistakeInFileException(String file, String cause) {
+		super(file + ": " + cause);
+	}
+
 }

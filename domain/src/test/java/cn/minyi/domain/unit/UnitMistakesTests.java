@@ -3,12 +3,14 @@ package cn.minyi.domain.unit;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 import cn.minyi.domain.yaml.MistakeInFileException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,6 +89,15 @@ class UnitMistakesTests {
 	void readsWhatNotepadSaves() throws Exception {
 		byte[] file = ("\uFEFF" + START.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
 		assertThat(UnitDirectory.read("my.yaml", new ByteArrayInputStream(file)).name("a")).isEqualTo("甲");
+	}
+
+	@Test
+	void refusesWhatIsNoFile(@TempDir Path directory) {
+		Path missing = directory.resolve("none.yaml");
+		assertThatThrownBy(() -> UnitDirectory.read(missing)).isInstanceOf(MistakeInFileException.class)
+			.hasMessageStartingWith(missing + ": 没有这个文件");
+		assertThatThrownBy(() -> UnitDirectory.read(directory)).isInstanceOf(MistakeInFileException.class)
+			.hasMessageStartingWith(directory + ": 读不了");
 	}
 
 	private static void assertRefused(byte[] file, int line, String cause) {
