@@ -99,6 +99,7 @@ public final class Cues {
 	public List<CueHit> find(String folded) {
 		List<CueHit> hits = new ArrayList<>();
 		List<PhraseTrie.Hit<Party>> named = this.parties.find(folded);
+		Party otherwise = Parties.otherwise(named);
 		int[] starts = new int[this.states];
 		int[] ends = new int[this.states];
 		for (PhraseTrie.Hit<int[]> word : this.trie.all(folded)) {
@@ -118,8 +119,9 @@ public final class Cues {
 					ends[slot.state()] = word.end();
 				}
 				else if (!slot.cue().negatable() || !follows(this.negations, folded, start)) {
-					hits.add(new CueHit(slot.cue(), start, word.end(),
-							this.parties.of(named, folded, start, word.end()), isDenied(folded, start, word.end())));
+					Party party = this.parties.of(named, folded, start, word.end());
+					hits.add(new CueHit(slot.cue(), start, word.end(), (party != Party.UNKNOWN) ? party : otherwise,
+							isDenied(folded, start, word.end())));
 				}
 			}
 		}

@@ -104,6 +104,20 @@ final class Parties {
 		return low;
 	}
 
+	/**
+	 * Of whom rather is said what is said of nobody in particular: in a text that speaks
+	 * more of private parties, of one of them.
+	 * @param named all parties named in the text
+	 * @return private or unknown
+	 */
+	static Party otherwise(List<PhraseTrie.Hit<Party>> named) {
+		int balance = 0;
+		for (PhraseTrie.Hit<Party> party : named) {
+			balance += (party.value() == Party.PRIVATE) ? 1 : -1;
+		}
+		return (balance > 0) ? Party.PRIVATE : Party.UNKNOWN;
+	}
+
 	private enum Named {
 
 		PUBLIC, PRIVATE, STAFF
