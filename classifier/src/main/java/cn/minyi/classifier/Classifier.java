@@ -49,6 +49,13 @@ public final class Classifier {
 
 	private static final double FLAG_FROM = 0.4;
 
+	private static final double SURELY = 0.7;
+
+	/**
+	 * A person who looks first is shown what might be a charge from this probability on.
+	 */
+	private static final double POSSIBLY = 0.15;
+
 	private static final Set<Kind> COMPLAINS = Set.of(Kind.COMPLAINT, Kind.REPORT);
 
 	private final TextReader reader;
@@ -144,15 +151,17 @@ public final class Classifier {
 		Whereabouts where = this.candidates.where(view.folded(), place);
 		List<Candidate> units = this.candidates.of(view, where, unitNamed);
 		Kind kind = Kind.of(judgement.kinds().best());
-		List<String> accused = accused(units, category, kind);
+		double charged = 1 - categories.of(Category.NONE.name());
+		List<String> accused = accused(units, category, kind, charged);
 		double confidence = categories.of(category.name());
 		boolean review = confidence < this.models.reviewBelow() || (category != Category.NONE && accused.isEmpty())
 				|| (category == Category.NONE && !accused.isEmpty());
 		return new Finding(this.version, category, confidence, secondary,
 				manifestations(judgement, category, secondary), kind, SubjectArea.of(judgement.areas().best()),
 				this.routing.responsible(category, !flags.isEmpty(), accused, handlers(units), where), accused,
-				(category != Category.NONE) ? EvidenceFinder.spans(text, evidence) : List.of(), flags,
-				read.cut().searchable(), Fingerprint.of(read.cut()), review);
+				(category != Category.NONE || (review && charged >= POSSIBLY)) ? EvidenceFinder.spans(text, evidence)
+						: List.of(),
+				flags, read.cut().searchable(), Fingerprint.of(read.cut()), review);
 	}
 
 	private static List<Category> secondary(Judgement judgement, Category category) {
@@ -192,20 +201,22 @@ public final class Classifier {
 	}
 
 	/**
-	 * Who asks, suggests or praises accuses only whom the form says it is about. A charge
-	 * is against somebody: if nobody in particular is named, it is taken to be against
-	 * the likeliest unit, so that at least that one does not see it.
+	 * Who asks, suggests or praises accuses only whom the form says it is about. A sure
+	 * charge is against somebody: if nobody in particular is named, it is taken to be
+	 * against the likeliest unit, so that at least that one does not see it.
 	 */
-	private List<String> accused(List<Candidate> units, Category category, Kind kind) {
-		List<String> accused = new ArrayList<>();
+	private List<String> accused(List<Candidate> units, Category category, Kind kind, double charged) {
 		boolean complains = category != Category.NONE || COMPLAINS.contains(kind);
+		double from = (category != Category.NONE) ? this.models.accusedFrom()
+				: Math.max(SURELY, this.models.accusedFrom());
+		List<String> accused = new ArrayList<>();
 		Candidate likeliest = null;
 		double most = 0;
 		double[] probabilities = new double[units.size()];
 		for (int i = 0; i < probabilities.length; i++) {
 			Candidate unit = units.get(i);
 			probabilities[i] = this.models.accused().scores(unit.asAccused().features()).of(SubmissionModels.YES);
-			if (unit.complainedAbout() || (complains && probabilities[i] >= this.models.accusedFrom())) {
+			if (unit.complainedAbout() || (complains && probabilities[i] >= from)) {
 				accused.add(unit.code());
 			}
 			if (probabilities[i] > most) {
@@ -213,7 +224,7 @@ public final class Classifier {
 				most = probabilities[i];
 			}
 		}
-		if (accused.isEmpty() && category != Category.NONE && likeliest != null) {
+		if (accused.isEmpty() && category != Category.NONE && charged >= SURELY && likeliest != null) {
 			// With those of its kind that nothing tells from it: any of them may be
 			// meant.
 			for (int i = 0; i < probabilities.length; i++) {
