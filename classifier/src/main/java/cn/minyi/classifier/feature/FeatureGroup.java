@@ -17,9 +17,6 @@ public enum FeatureGroup {
 	/** Two neighbouring characters. */
 	BIGRAM(1),
 
-	/** Three neighbouring characters. */
-	TRIGRAM(1),
-
 	/** What a readable rule marked. */
 	CUE(2),
 

@@ -6,7 +6,7 @@ import cn.minyi.classifier.hanlp.CutText;
 import cn.minyi.classifier.hanlp.Word;
 
 /**
- * The features of a text itself: words, pairs of words and runs of one to three
+ * The features of a text itself: words, pairs of words, characters and pairs of
  * characters; those of its title count once more, for it says what all is about. Numbers
  * count as one and the same word and character; all that is no letter and no digit is a
  * boundary.
@@ -90,28 +90,21 @@ public final class TextFeatures {
 	}
 
 	private static void characters(String text, FeatureSink sink) {
-		char second = BOUNDARY;
-		int secondAt = 0;
-		char third = BOUNDARY;
-		int thirdAt = 0;
+		char previous = BOUNDARY;
+		int previousAt = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char each = plain(text.charAt(i));
-			if (each == second && (each == NUMBER || each == BOUNDARY)) {
+			if (each == previous && (each == NUMBER || each == BOUNDARY)) {
 				continue;
 			}
 			if (each != BOUNDARY) {
 				sink.accept(FeatureGroup.CHARACTER.key(each), i, i + 1);
-				if (second != BOUNDARY) {
-					sink.accept(FeatureGroup.BIGRAM.key(second * PRIME + each), secondAt, i + 1);
-				}
-				if (second != BOUNDARY && third != BOUNDARY) {
-					sink.accept(FeatureGroup.TRIGRAM.key((third * PRIME + second) * PRIME + each), thirdAt, i + 1);
+				if (previous != BOUNDARY) {
+					sink.accept(FeatureGroup.BIGRAM.key(previous * PRIME + each), previousAt, i + 1);
 				}
 			}
-			third = second;
-			thirdAt = secondAt;
-			second = each;
-			secondAt = i;
+			previous = each;
+			previousAt = i;
 		}
 	}
 

@@ -31,7 +31,7 @@ public record Settings(boolean exclusive, Set<FeatureGroup> groups, int rarest, 
 	 * @return settings
 	 */
 	public static Settings oneLabelForOtherTexts() {
-		return new Settings(true, Set.of(FeatureGroup.values()), 2, 0.5, 1);
+		return new Settings(true, Set.of(FeatureGroup.values()), 3, 0.5, 1);
 	}
 
 	/**
