@@ -15,7 +15,7 @@ import cn.minyi.classifier.feature.FeatureGroup;
  */
 public record Settings(boolean exclusive, Set<FeatureGroup> groups, int rarest, double cost, double positiveWeight) {
 
-	private static final Set<FeatureGroup> WORDS = Set.of(FeatureGroup.WORD, FeatureGroup.BIGRAM, FeatureGroup.CUE);
+	private static final Set<FeatureGroup> WORDS = Set.of(FeatureGroup.WORD, FeatureGroup.CUE);
 
 	/**
 	 * All features, for labels that exclude each other.
