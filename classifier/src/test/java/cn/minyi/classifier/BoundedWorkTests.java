@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import cn.minyi.classifier.cli.Classify;
 import cn.minyi.classifier.hanlp.Word;
@@ -14,6 +15,7 @@ import cn.minyi.classifier.hanlp.Words;
 import cn.minyi.domain.Taxonomy;
 import cn.minyi.domain.unit.UnitDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Any text gets its answer in a time linear in its length. Times are the processor's for
- * this thread, the best of several, so that a busy machine does not matter.
+ * this thread, the best of several, so that a busy machine does not matter. Work that
+ * grows with the square would go on for hours: it is given up.
  */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BoundedWorkTests {
 
 	private static final Classifier CLASSIFIER = Classifier.shipped(UnitDirectory.shipped(), Taxonomy.shipped());

@@ -21,6 +21,10 @@ public final class Words {
 
 	private final CoreWords core = new CoreWords();
 
+	/** Made once for each thread: texts are short against the arrays of a graph. */
+	private final ThreadLocal<WordGraph> graphs = ThreadLocal
+		.withInitial(() -> new WordGraph(this.core, LONGEST_PIECE));
+
 	/**
 	 * Folds full width to half width, traditional to simplified characters and capitals
 	 * to small letters, each character by itself.
@@ -40,7 +44,7 @@ public final class Words {
 		char[] folded = this.folding.fold(text.toCharArray());
 		String whole = new String(folded);
 		List<Word> words = new ArrayList<>(folded.length * 2 / 3 + 1);
-		WordGraph graph = new WordGraph(this.core, Math.min(folded.length, LONGEST_PIECE));
+		WordGraph graph = this.graphs.get();
 		for (int start = 0; start < folded.length;) {
 			int end = endOfPiece(whole, start);
 			int count = graph.cut(folded, start, end);

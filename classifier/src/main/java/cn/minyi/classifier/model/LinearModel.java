@@ -80,16 +80,28 @@ public final class LinearModel {
 
 	double[] decisions(Point point) {
 		double[] sums = this.bias.clone();
-		for (int i = 0; i < point.numbers().length; i++) {
-			if (point.numbers()[i] >= 0) {
-				int row = point.numbers()[i] * sums.length;
-				float value = point.values()[i];
-				for (int label = 0; label < sums.length; label++) {
-					sums[label] += this.weights[row + label] * value;
-				}
-			}
+		Rows rows = Rows.of(point, sums.length);
+		for (int i = 0; i < rows.size(); i += Rows.TOGETHER) {
+			add(sums, rows.begins(), rows.values(), i);
 		}
 		return sums;
+	}
+
+	/** One after the other, as trained models are compared bit by bit. */
+	private void add(double[] sums, int[] rows, float[] values, int at) {
+		int row0 = rows[at];
+		int row1 = rows[at + 1];
+		int row2 = rows[at + 2];
+		int row3 = rows[at + 3];
+		float value0 = values[at];
+		float value1 = values[at + 1];
+		float value2 = values[at + 2];
+		float value3 = values[at + 3];
+		float[] from = this.weights;
+		for (int label = 0; label < sums.length; label++) {
+			sums[label] = sums[label] + from[row0 + label] * value0 + from[row1 + label] * value1
+					+ from[row2 + label] * value2 + from[row3 + label] * value3;
+		}
 	}
 
 	/**

@@ -1,20 +1,15 @@
 package cn.minyi.classifier.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-
-import cn.minyi.classifier.model.Vocabulary.Point;
 
 /**
  * Several models that are asked together about a text. What those that know the same
  * features say to a feature stands side by side in memory. Immutable and thread-safe.
  */
 public final class Panel {
-
-	private static final int TOGETHER = 4;
 
 	private final List<Bench> benches = new ArrayList<>();
 
@@ -56,7 +51,11 @@ public final class Panel {
 	 * @return what they say
 	 */
 	public Opinions ask(Sightings seen) {
-		return new Opinions(this.benches.stream().map((bench) -> bench.sums(seen)).toList());
+		List<float[]> sums = new ArrayList<>(this.benches.size());
+		for (Bench bench : this.benches) {
+			sums.add(bench.sums(seen));
+		}
+		return new Opinions(sums);
 	}
 
 	/**
@@ -100,29 +99,16 @@ public final class Panel {
 	private record Bench(Vocabulary vocabulary, int width, float[] weights) {
 
 		float[] sums(Sightings seen) {
-			Point point = seen.point(this.vocabulary);
-			int[] rows = new int[point.numbers().length + TOGETHER];
-			float[] values = new float[rows.length];
-			int size = 0;
-			for (int i = 0; i < point.numbers().length; i++) {
-				rows[size] = point.numbers()[i] * this.width;
-				values[size] = point.values()[i];
-				size += (point.numbers()[i] >= 0) ? 1 : 0;
-			}
-			// What fills the last four up counts nothing.
-			Arrays.fill(rows, size, rows.length, 0);
-			Arrays.fill(values, size, rows.length, 0);
+			Rows rows = Rows.of(seen.point(this.vocabulary), this.width);
 			float[] sums = new float[this.width];
-			for (int i = 0; i < size; i += TOGETHER) {
-				add(sums, rows, values, i);
+			for (int i = 0; i < rows.size(); i += Rows.TOGETHER) {
+				add(sums, rows.begins(), rows.values(), i);
 			}
 			return sums;
 		}
 
 		/**
-		 * Adds floats, which processors do eight at a time (what is lost is below 1e-6),
-		 * of four features at once: they come from far apart, so their ways from memory
-		 * overlap.
+		 * Adds floats, which processors do eight at a time (what is lost is below 1e-6).
 		 */
 		private void add(float[] sums, int[] rows, float[] values, int at) {
 			int row0 = rows[at];

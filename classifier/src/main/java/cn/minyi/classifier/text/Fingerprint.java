@@ -66,9 +66,10 @@ public final class Fingerprint {
 	/** The bits that more than half of all runs have. */
 	private long majority() {
 		long bits = 0;
+		int used = Long.SIZE - Long.numberOfLeadingZeros(this.runs);
 		for (int bit = 0; bit < Long.SIZE; bit++) {
 			long count = 0;
-			for (int digit = 0; digit < this.digits.length; digit++) {
+			for (int digit = 0; digit < used; digit++) {
 				count |= ((this.digits[digit] >>> bit) & 1) << digit;
 			}
 			bits |= (2 * count > this.runs) ? 1L << bit : 0;

@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 import cn.minyi.classifier.model.Panel.Opinions;
 import cn.minyi.classifier.model.Scores;
 import cn.minyi.classifier.model.Sightings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the models for whole texts say about one. What only texts with a charge need is
- * computed when it is asked for.
+ * computed when it is first asked for. Not thread-safe.
  */
 public final class Judgement {
 
@@ -23,15 +24,18 @@ public final class Judgement {
 
 	private final Opinions forAll;
 
-	private final Supplier<Opinions> forCharges;
+	private final Supplier<Opinions> askForCharges;
 
-	Judgement(ReadText text, Sightings seen, SubmissionModels models, Opinions forAll, Supplier<Opinions> forCharges) {
+	private @Nullable Opinions forCharges;
+
+	Judgement(ReadText text, Sightings seen, SubmissionModels models, Opinions forAll,
+			Supplier<Opinions> askForCharges) {
 		this.text = text;
 		this.seen = seen;
 		this.models = models;
 		this.categories = Decision.of(text, models.category(), models.category().decisions(seen));
 		this.forAll = forAll;
-		this.forCharges = forCharges;
+		this.askForCharges = askForCharges;
 	}
 
 	/**
@@ -87,7 +91,7 @@ public final class Judgement {
 	 * @return probability of each category but none
 	 */
 	public Scores charges() {
-		return this.forCharges.get().of(this.models.charges());
+		return forCharges().of(this.models.charges());
 	}
 
 	/**
@@ -95,7 +99,16 @@ public final class Judgement {
 	 * @return probability of each code of a manifestation
 	 */
 	public Scores manifestations() {
-		return this.forCharges.get().of(this.models.manifestations());
+		return forCharges().of(this.models.manifestations());
+	}
+
+	private Opinions forCharges() {
+		Opinions known = this.forCharges;
+		if (known == null) {
+			known = this.askForCharges.get();
+			this.forCharges = known;
+		}
+		return known;
 	}
 
 	/**
