@@ -9,20 +9,11 @@ package cn.minyi.classifier.hanlp;
  */
 public record Word(String text, int start, int end) {
 
-	private static final char FIRST_IDEOGRAPH = '\u4e00';
-
-	private static final char LAST_IDEOGRAPH = '\u9fa5';
-
 	/**
 	 * Whether this is a word that people would look for: it has a letter or a digit.
 	 * @return false for punctuation, white space, emoji and control characters
 	 */
 	public boolean isReadable() {
-		char first = this.text.charAt(0);
-		if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) {
-			// Nearly all that there is; the rest asks tables.
-			return true;
-		}
 		for (int i = 0; i < this.text.length();) {
 			int each = this.text.codePointAt(i);
 			if (Character.isLetterOrDigit(each)) {
