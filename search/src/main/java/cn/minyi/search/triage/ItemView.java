@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the receipt code
  * @param text what was written, with what speaks for the classification marked
  * @param masked whether numbers or names in it are hidden
- * @param evidence whether anything in it is marked
+ * @param evidence key of the text that says what the marks mean, absent if nothing is
+ * marked
  * @param category name of the category
  * @param categoryClass for its colour
  * @param status name of the status
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what people did, the newest first
  * @param answer what the citizen was answered, absent until then
  */
-record ItemView(String id, String receipt, List<Piece> text, boolean masked, boolean evidence, String category,
+record ItemView(String id, String receipt, List<Piece> text, boolean masked, @Nullable String evidence, String category,
 		String categoryClass, String status, String statusClass, boolean review, boolean discipline,
 		@Nullable String overdue, List<Fact> origin, List<Fact> filing, List<Step> steps, List<Entry> history,
 		@Nullable String answer) {

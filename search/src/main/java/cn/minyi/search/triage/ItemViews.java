@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import cn.minyi.domain.Category;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.CaseEvent;
@@ -55,12 +56,18 @@ class ItemViews {
 		CaseEvent.Answered answered = item.followUp().answer();
 		List<Piece> text = MarkedText.of(submission.wholeText(), evidence(classification)).pieces();
 		return new ItemView(submission.id(), submission.receipt(), text, submission.sealedOriginal() != null,
-				text.stream().anyMatch(Piece::marked), this.words.category(item.filing().category()),
-				HitRows.categoryClass(item.filing().category()), this.words.status(status), "status-" + status.code(),
-				HitRows.review(item),
+				text.stream().anyMatch(Piece::marked) ? evidenceText(classification) : null,
+				this.words.category(item.filing().category()), HitRows.categoryClass(item.filing().category()),
+				this.words.status(status), "status-" + status.code(), HitRows.review(item),
 				classification != null && classification.flags().contains(Classification.DISCIPLINE),
 				this.rows.overdue(item), this.facts.origin(submission), this.facts.filing(item, compared), steps(item),
 				this.history.of(item), (answered != null) ? answered.answer() : null);
+	}
+
+	/** Without a charge, marks are what made the machine doubt. */
+	private static String evidenceText(@Nullable Classification classification) {
+		boolean charge = classification != null && classification.category() != Category.NONE;
+		return charge ? "item.evidence" : "item.evidence.doubt";
 	}
 
 	private static List<Span> evidence(@Nullable Classification classification) {

@@ -64,6 +64,16 @@ class ItemPageTests {
 		assertThat(text.wholeText()).isEqualTo(MAIL.wholeText());
 		assertThat(text.select("mark").eachText()).containsExactly("<i>路灯", "没人接😮");
 		assertThat(text.select("i")).isEmpty();
+		assertThat(page().selectFirst(".original").text()).contains("有底色的是机器分类的依据");
+	}
+
+	@Test
+	void saysThatMarksWithoutAChargeAreWhatTheMachineDoubts() {
+		this.items.put(MAIL,
+				new Classification(FOUND.id(), FOUND.model(), FOUND.classifiedAt(), Category.NONE, 0.6, List.of(),
+						List.of(), FOUND.kind(), FOUND.area(), FOUND.responsible(), List.of(), FOUND.evidence(),
+						List.of(), FOUND.words(), FOUND.fingerprint(), true));
+		assertThat(page().selectFirst(".original").text()).contains("请先看一眼").doesNotContain("分类的依据");
 	}
 
 	@Test
