@@ -3,6 +3,7 @@ package cn.minyi.classifier.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
@@ -80,14 +81,15 @@ public final class LinearTrainer {
 		float[] weights = new float[size * labels];
 		double[] bias = new double[labels];
 		Platt[] curves = new Platt[labels];
-		for (int label = 0; label < labels; label++) {
+		// Each label is a problem of its own, so who solves it when changes nothing.
+		IntStream.range(0, labels).parallel().forEach((label) -> {
 			double[] machine = machine(problems.problem(problems.labels().get(label), withoutFold, FOLDS));
 			for (int i = 0; i < size; i++) {
 				weights[i * labels + label] = (float) machine[i];
 			}
 			bias[label] = machine[size];
 			curves[label] = new Platt(1, 0);
-		}
+		});
 		return new LinearModel(problems.labels(), this.settings.exclusive(), problems.vocabulary(), weights, bias,
 				curves);
 	}
