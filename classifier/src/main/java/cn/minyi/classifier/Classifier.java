@@ -51,6 +51,9 @@ public final class Classifier {
 
 	private static final double SURELY = 0.7;
 
+	/** Nobody is accused for no better reason than that others are even less likely. */
+	private static final double AT_ALL_LIKELY = 0.2;
+
 	/**
 	 * A person who looks first is shown what might be a charge from this probability on.
 	 */
@@ -211,7 +214,7 @@ public final class Classifier {
 				: Math.max(SURELY, this.models.accusedFrom());
 		List<String> accused = new ArrayList<>();
 		Candidate likeliest = null;
-		double most = 0;
+		double most = AT_ALL_LIKELY;
 		double[] probabilities = new double[units.size()];
 		for (int i = 0; i < probabilities.length; i++) {
 			Candidate unit = units.get(i);
