@@ -20,7 +20,21 @@ public enum Channel {
 	MAIL("mail", "邮件"),
 
 	/** A note from a suggestion box, entered or imported by staff. */
-	BOX("box", "意见箱");
+	BOX("box", "意见箱"),
+
+	/** A call to a dedicated line, written down by staff. */
+	PHONE("phone", "来电"),
+
+	/**
+	 * A visit, by a citizen to an office or by staff to a citizen, written down by staff.
+	 */
+	VISIT("visit", "走访来访"),
+
+	/** A questionnaire that came back with words on it. */
+	QUESTIONNAIRE("questionnaire", "问卷"),
+
+	/** What an unannounced inspection found at a unit. */
+	INSPECTION("inspection", "明察暗访");
 
 	private final String code;
 

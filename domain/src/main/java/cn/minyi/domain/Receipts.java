@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,6 +80,20 @@ public final class Receipts {
 			return Optional.empty();
 		}
 		return Optional.of(grouped(code.toString()));
+	}
+
+	/**
+	 * What a submission keeps of a secret by which its writer is known again: the last
+	 * four digits of a phone number, or a passphrase.
+	 * @param receipt the code in its usual form
+	 * @param secret as typed; width, case and white space make no difference
+	 * @return 64 hex digits, from which without the key nothing can be learnt
+	 */
+	public String statusKey(String receipt, String secret) {
+		String folded = Normalizer.normalize(secret, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("\\s", "");
+		return HexFormat.of().formatHex(hmac("status|" + receipt + '|' + folded));
 	}
 
 	private static String grouped(String code) {

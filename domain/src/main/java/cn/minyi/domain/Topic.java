@@ -21,6 +21,41 @@ public enum Topic {
 	CASE_EVENTS("minyi.case-events", true),
 
 	/**
+	 * {@link cn.minyi.domain.followup.CaseNote}s: what happened to a submission beside
+	 * the steps of staff. Keyed and partitioned like {@link #CASE_EVENTS}.
+	 */
+	CASE_NOTES("minyi.case-notes", true),
+
+	/**
+	 * {@link cn.minyi.domain.notice.Notification}s to citizens by their id: first as due,
+	 * then as sent or given up.
+	 */
+	NOTIFICATIONS("minyi.notifications", true),
+
+	/**
+	 * {@link cn.minyi.domain.notice.OptOut}s by the keyed hash of the phone number; an
+	 * empty value takes one back.
+	 */
+	OPT_OUTS("minyi.opt-outs", true),
+
+	/** {@link cn.minyi.domain.ledger.LedgerEntry}s by their id; the last one counts. */
+	LEDGER("minyi.ledger", true),
+
+	/**
+	 * {@link cn.minyi.domain.channel.ChannelEntry}s by their code; an empty value removes
+	 * one.
+	 */
+	CHANNELS("minyi.channels", true, true),
+
+	/** Parts of long short messages that wait for the others, by sender and message. */
+	SMS_PARTS("minyi.sms-parts", true),
+
+	/**
+	 * Openings of boxes, imports and double keyings that are not finished, by their id.
+	 */
+	BOX_WORK("minyi.box-work", true, true),
+
+	/**
 	 * {@link Classification}s by the model on trial, by submission id; the last one
 	 * counts. Nothing is decided by them.
 	 */

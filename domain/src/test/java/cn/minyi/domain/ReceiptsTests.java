@@ -82,4 +82,16 @@ class ReceiptsTests {
 		assertThat(Receipts.read("../../etc/passwd")).isEmpty();
 	}
 
+	@Test
+	void knowsASecretAgainHoweverItIsTypedAndNoOther() {
+		Receipts receipts = new Receipts(new byte[32]);
+		String key = receipts.statusKey("7KQM-2XHT-WP9C", "Lao Li 8000");
+		assertThat(receipts.statusKey("7KQM-2XHT-WP9C", "ｌａｏli８０００ ")).isEqualTo(key);
+		assertThat(receipts.statusKey("7KQM-2XHT-WP9C", "laoli8001")).isNotEqualTo(key);
+		assertThat(receipts.statusKey("7KQM-2XHT-WP9D", "laoli8000")).isNotEqualTo(key);
+		byte[] otherKey = new byte[32];
+		otherKey[0] = 1;
+		assertThat(new Receipts(otherKey).statusKey("7KQM-2XHT-WP9C", "laoli8000")).isNotEqualTo(key);
+	}
+
 }

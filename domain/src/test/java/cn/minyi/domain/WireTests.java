@@ -1,13 +1,20 @@
 package cn.minyi.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import cn.minyi.domain.followup.Actor;
 import cn.minyi.domain.followup.Case;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.domain.followup.PublicStatus;
+import cn.minyi.domain.followup.Rating;
+import cn.minyi.domain.ledger.LedgerEntry;
+import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.domain.notice.NoticeKind;
+import cn.minyi.domain.notice.Notification;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,8 +51,43 @@ class WireTests {
 	}
 
 	@Test
+	void carriesEveryKindOfNoteBothWays() {
+		Instant at = TestSubmissions.RECEIVED;
+		Attachment photo = new Attachment("ab".repeat(32), "照片1.jpg", "image/jpeg", 1024);
+		for (CaseNote note : List.of(new CaseNote.Added("n1", "a1", at, Channel.WEB, "还是没人管", "s1.x", List.of(photo)),
+				new CaseNote.Rated("n2", "a1", at, Channel.SMS, Rating.DISSATISFIED, null),
+				new CaseNote.Opened("n3", "a1", at, CLERK, "回访"),
+				new CaseNote.Notified("n4", "a1", at, Channel.SMS, NoticeKind.RECEIPT, "no-gateway"),
+				new CaseNote.Erased(CaseNote.Erased.ID, "a1", at, CLERK, "本人要求", Channel.SMS, LocalDate.of(2026, 3, 2),
+						Category.NONE))) {
+			assertThat(Wire.read(Wire.write(note), CaseNote.class)).isEqualTo(note);
+		}
+	}
+
+	@Test
+	void carriesNotificationsAndTheLedgerBothWays() {
+		Instant at = TestSubmissions.RECEIVED;
+		Notification due = new Notification("a1-receipt", "a1", NoticeKind.RECEIPT, Channel.SMS, "s1.x", at,
+				Notification.State.DUE, null, null);
+		assertThat(Wire.read(Wire.write(due), Notification.class)).isEqualTo(due);
+		LedgerEntry entry = LedgerEntry.of(Channel.SMS, "cmpp/10657302", "7", LedgerOutcome.ACCEPTED, "a1", null, at);
+		assertThat(Wire.read(Wire.write(entry), LedgerEntry.class)).isEqualTo(entry);
+		assertThat(LedgerEntry.of(Channel.SMS, "cmpp/1065730", "27", LedgerOutcome.ACCEPTED, "a1", null, at).id())
+			.isNotEqualTo(entry.id());
+	}
+
+	@Test
+	void readsASubmissionFromBeforeThereWereAttachments() {
+		Submission submission = TestSubmissions.sms("甲");
+		String json = new String(Wire.write(submission), StandardCharsets.UTF_8);
+		String older = json.replace(",\"attachments\":[],\"statusKeys\":[]", "");
+		assertThat(older).isNotEqualTo(json);
+		assertThat(Wire.read(older.getBytes(StandardCharsets.UTF_8), Submission.class)).isEqualTo(submission);
+	}
+
+	@Test
 	void carriesThePublicStatusBothWays() {
-		PublicStatus status = PublicStatus.of(TestSubmissions.sms("甲"), Case.accepted("a1"));
+		PublicStatus status = PublicStatus.of(TestSubmissions.sms("甲"), Case.accepted("a1"), List.of());
 		assertThat(Wire.read(Wire.write(status), PublicStatus.class)).isEqualTo(status);
 	}
 

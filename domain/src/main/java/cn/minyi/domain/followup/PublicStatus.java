@@ -3,9 +3,12 @@ package cn.minyi.domain.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import cn.minyi.domain.Submission;
+import cn.minyi.domain.seal.SealedContact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the receipt code
  * @param steps what happened, in its order, at least one
  * @param answer the answer, absent until there is one
+ * @param submissionId the submission; absent if written before this field was there
+ * @param statusKeys see {@link Submission#statusKeys()}; empty if the code alone will do
+ * @param phoneHash the keyed hash of the writer's phone number, by which a command by SMS
+ * finds the submission; absent without a phone
+ * @param added when the writer added something, in order
+ * @param rating the writer's last rating of the answer, absent until there is one
  */
-public record PublicStatus(String receipt, List<Step> steps, @Nullable String answer) {
+public record PublicStatus(String receipt, List<Step> steps, @Nullable String answer, @Nullable String submissionId,
+		List<String> statusKeys, @Nullable String phoneHash, List<Instant> added, @Nullable Rating rating) {
 
+	// Documents written before the last fields were there lack them.
 	public PublicStatus {
 		steps = List.copyOf(steps);
+		statusKeys = (statusKeys != null) ? List.copyOf(statusKeys) : List.of();
+		added = (added != null) ? List.copyOf(added) : List.of();
 	}
 
 	/**
 	 * The public part of a case.
 	 * @param submission the submission
 	 * @param done what was done about it
+	 * @param notes what happened beside that
 	 * @return what its writer may see
 	 */
-	public static PublicStatus of(Submission submission, Case done) {
+	public static PublicStatus of(Submission submission, Case done, Collection<? extends CaseNote> notes) {
 		List<Step> steps = new ArrayList<>();
 		steps.add(new Step(submission.receivedAt(), CaseStatus.ACCEPTED, null));
 		CaseEvent.Answered answered = done.answer();
@@ -43,7 +57,16 @@ public record PublicStatus(String receipt, List<Step> steps, @Nullable String an
 				steps.add(new Step(event.at(), CaseStatus.TRIAGED, null));
 			}
 		}
-		return new PublicStatus(submission.receipt(), steps, (answered != null) ? answered.answer() : null);
+		SealedContact contact = submission.contact();
+		return new PublicStatus(submission.receipt(), steps, (answered != null) ? answered.answer() : null,
+				submission.id(), submission.statusKeys(), (contact != null) ? contact.phoneHash() : null,
+				notes.stream().filter(CaseNote.Added.class::isInstance).map(CaseNote::at).sorted().toList(),
+				notes.stream()
+					.filter(CaseNote.Rated.class::isInstance)
+					.map(CaseNote.Rated.class::cast)
+					.max(Comparator.comparing(CaseNote.Rated::at).thenComparing(CaseNote.Rated::noteId))
+					.map(CaseNote.Rated::rating)
+					.orElse(null));
 	}
 
 	/**

@@ -101,7 +101,7 @@ class CaseTests {
 		Submission submission = TestSubmissions.sms("路灯坏了");
 		Case assigned = this.fresh.apply(this.fresh.assign("urban", TODAY, "催一下老赵", TODAY, LI, NOW));
 		Case closed = assigned.apply(assigned.answer("已修好", LI, NOW));
-		PublicStatus status = PublicStatus.of(submission, closed);
+		PublicStatus status = PublicStatus.of(submission, closed, List.of());
 		assertThat(status.steps()).extracting(PublicStatus.Step::status)
 			.containsExactly(CaseStatus.ACCEPTED, CaseStatus.ASSIGNED, CaseStatus.CLOSED);
 		assertThat(status.answer()).isEqualTo("已修好");

@@ -61,7 +61,7 @@ final class Lengths {
 	private static int longest(Channel channel) {
 		return switch (channel) {
 			case WEB -> 2_000;
-			case SMS, BOX -> 20_000;
+			case SMS, BOX, PHONE, VISIT, QUESTIONNAIRE, INSPECTION -> 20_000;
 			case MAIL -> 100_000;
 		};
 	}

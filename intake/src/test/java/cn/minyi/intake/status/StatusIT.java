@@ -55,7 +55,7 @@ class StatusIT {
 						new PublicStatus.Step(Instant.parse("2026-03-02T16:30:00Z"), CaseStatus.ASSIGNED,
 								LocalDate.of(2026, 3, 20)),
 						new PublicStatus.Step(Instant.parse("2026-03-04T01:00:00Z"), CaseStatus.CLOSED, null)),
-				"已经修好。<b>谢谢</b>"));
+				"已经修好。<b>谢谢</b>", null, List.of(), null, List.of(), null));
 		HttpResponse<String> response = intake.get("/status/" + receipt);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).contains(receipt, "2026年3月2日 09:02", "2026年3月3日 00:30", "要求在 2026年3月20日前答复",
@@ -69,7 +69,7 @@ class StatusIT {
 		String receipt = RECEIPTS.of("accepted");
 		index(new PublicStatus(receipt,
 				List.of(new PublicStatus.Step(Instant.parse("2026-03-02T01:02:03Z"), CaseStatus.ACCEPTED, null)),
-				null));
+				null, null, List.of(), null, List.of(), null));
 		assertThat(intake.get("/status/" + receipt).body()).contains("还没有答复");
 	}
 
