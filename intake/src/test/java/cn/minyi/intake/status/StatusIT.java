@@ -68,8 +68,8 @@ class StatusIT {
 	void saysThatThereIsNoAnswerYet() throws IOException {
 		String receipt = RECEIPTS.of("accepted");
 		index(new PublicStatus(receipt,
-				List.of(new PublicStatus.Step(Instant.parse("2026-03-02T01:02:03Z"), CaseStatus.ACCEPTED, null)),
-				null, null, List.of(), null, List.of(), null));
+				List.of(new PublicStatus.Step(Instant.parse("2026-03-02T01:02:03Z"), CaseStatus.ACCEPTED, null)), null,
+				null, List.of(), null, List.of(), null));
 		assertThat(intake.get("/status/" + receipt).body()).contains("还没有答复");
 	}
 
