@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.kafka.core.KafkaOperations;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -51,7 +53,10 @@ class ArchitectureTests {
 			.resideOutsideOfPackage("cn.minyi.intake.submission..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
+			.resideInAPackage("org.apache.kafka.clients.producer..")
+			.orShould()
+			.dependOnClassesThat()
+			.belongToAnyOf(KafkaOperations.class)
 			.check(CLASSES);
 	}
 

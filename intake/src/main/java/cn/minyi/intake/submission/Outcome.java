@@ -18,8 +18,9 @@ public sealed interface Outcome {
 	 *
 	 * @param number which message of the delivery
 	 * @param receipt its receipt code
+	 * @param submissionId its id
 	 */
-	record Accepted(int number, String receipt) implements Outcome {
+	record Accepted(int number, String receipt, String submissionId) implements Outcome {
 
 	}
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import cn.minyi.domain.Attachment;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Submission;
+import cn.minyi.domain.Topic;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.intake.arrival.Arrival;
 import cn.minyi.intake.arrival.Decoded;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SubmissionIntake {
 
-	private static final Logger log = LoggerFactory.getLogger(SubmissionIntake.class);
+	private static final Logger logger = LoggerFactory.getLogger(SubmissionIntake.class);
 
 	private static final int RECENT_SUBMISSIONS = 100_000;
 
@@ -40,34 +43,51 @@ public final class SubmissionIntake {
 
 	private final SubmissionMaker maker;
 
-	private final SubmissionPublisher publisher;
+	private final TopicLog log;
 
 	private final IntakeMeters meters;
 
-	SubmissionIntake(SubmissionMaker maker, SubmissionPublisher publisher, IntakeMeters meters) {
+	SubmissionIntake(SubmissionMaker maker, TopicLog log, IntakeMeters meters) {
 		this.maker = maker;
-		this.publisher = publisher;
+		this.log = log;
 		this.meters = meters;
 	}
 
 	/**
 	 * Accepts one message.
 	 * @param arrival the message
-	 * @return its receipt code, the same for every delivery of the same message
+	 * @return its receipt code and id, the same for every delivery of the same message
 	 * @throws ArrivalRefusedException if somebody has to mend it first
 	 * @throws IntakeUnavailableException if Kafka did not acknowledge it within about ten
 	 * seconds
 	 */
-	public String accept(Arrival arrival) {
+	public Outcome.Accepted accept(Arrival arrival) {
 		try {
 			Submission submission = this.maker.make(arrival);
 			publish(List.of(submission));
-			return submission.receipt();
+			return new Outcome.Accepted(1, submission.receipt(), submission.id());
 		}
 		catch (ArrivalRefusedException ex) {
 			this.meters.refused(arrival.channel());
 			throw ex;
 		}
+	}
+
+	/**
+	 * Accepts what a citizen adds to a submission.
+	 * @param submissionId the submission, which the caller has made sure is the citizen's
+	 * @param noteId the same for every delivery of the same addition: letters, digits and
+	 * hyphens, at most 64
+	 * @param channel the way it came
+	 * @param text what is added, exactly
+	 * @param attachments the files that came with it, already in the store
+	 * @throws ArrivalRefusedException if somebody has to mend it first
+	 * @throws IntakeUnavailableException if Kafka did not acknowledge it
+	 */
+	public void add(String submissionId, String noteId, Channel channel, String text, List<Attachment> attachments) {
+		CaseNote.Added note = this.maker.add(submissionId, noteId, channel, text, attachments);
+		this.log.append(List
+			.of(TopicLog.Entry.inPartitionOf(submissionId, Topic.CASE_NOTES, submissionId + '/' + noteId, note)));
 	}
 
 	/**
@@ -96,7 +116,7 @@ public final class SubmissionIntake {
 		try {
 			Submission submission = this.maker.make(((Decoded.Readable) decoded).arrival());
 			submissions.add(submission);
-			return new Outcome.Accepted(decoded.number(), submission.receipt());
+			return new Outcome.Accepted(decoded.number(), submission.receipt(), submission.id());
 		}
 		catch (ArrivalRefusedException ex) {
 			return new Outcome.Refused(decoded.number(), ex.mistakes().get(0));
@@ -114,18 +134,20 @@ public final class SubmissionIntake {
 		Channel channel = fresh.get(0).channel();
 		Timer.Sample sample = this.meters.start();
 		try {
-			this.publisher.publish(fresh);
+			this.log.append(fresh.stream()
+				.map((submission) -> TopicLog.Entry.of(Topic.SUBMISSIONS, submission.id(), submission))
+				.toList());
 		}
 		catch (IntakeUnavailableException ex) {
 			this.meters.unavailable(channel, fresh.size());
-			log.warn("{} messages by {} have to wait: {}", fresh.size(), channel, ex.getMessage());
+			logger.warn("{} messages by {} have to wait: {}", fresh.size(), channel, ex.getMessage());
 			throw ex;
 		}
 		this.meters.acknowledged(channel, sample);
 		for (Submission submission : fresh) {
 			this.recentIds.put(submission.id(), Boolean.TRUE);
 			this.meters.accepted(channel);
-			log.info("Accepted {} by {}", submission.id(), channel);
+			logger.info("Accepted {} by {}", submission.id(), channel);
 		}
 	}
 

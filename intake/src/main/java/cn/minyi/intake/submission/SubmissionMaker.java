@@ -3,15 +3,20 @@ package cn.minyi.intake.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import cn.minyi.domain.Attachment;
+import cn.minyi.domain.Channel;
 import cn.minyi.domain.Receipts;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.SubmissionIds;
+import cn.minyi.domain.WellFormed;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.domain.seal.Contact;
 import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.domain.seal.SealedContact;
@@ -29,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SubmissionMaker {
+
+	private static final int STATUS_DIGITS = 4;
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -59,7 +66,41 @@ final class SubmissionMaker {
 		String original = masked.equals(written) ? null : this.seal.sealText(MAPPER.writeValueAsString(written), id);
 		return new Submission(id, this.receipts.of(id), arrival.channel(), arrival.source(), millis(arrival.sentAt()),
 				Objects.requireNonNull(millis(this.clock.instant())), masked.subject(), masked.text(), masked.place(),
-				masked.unitNamed(), arrival.anonymous(), sealed(arrival, id), original);
+				masked.unitNamed(), arrival.anonymous(), sealed(arrival, id), original, arrival.attachments(),
+				statusKeys(arrival, this.receipts.of(id)));
+	}
+
+	/**
+	 * Makes a note of what a citizen adds to a submission.
+	 * @throws ArrivalRefusedException if the text is blank or too long
+	 */
+	CaseNote.Added add(String submissionId, String noteId, Channel channel, String text, List<Attachment> attachments) {
+		WrittenFields written = new WrittenFields(null, WellFormed.text(text), null, null, null, null);
+		List<Mistake> mistakes = Lengths.check(channel, written, null);
+		if (!mistakes.isEmpty()) {
+			throw new ArrivalRefusedException(mistakes);
+		}
+		WrittenFields masked = written.masked(telling(written, null));
+		String original = masked.equals(written) ? null
+				: this.seal.sealText(MAPPER.writeValueAsString(written), submissionId);
+		return new CaseNote.Added(noteId, submissionId, Objects.requireNonNull(millis(this.clock.instant())), channel,
+				masked.text(), original, attachments);
+	}
+
+	// The last four digits are what people know by heart and say over the phone.
+	private List<String> statusKeys(Arrival arrival, String receipt) {
+		List<String> secrets = new ArrayList<>(arrival.statusSecrets());
+		Contact contact = arrival.contact();
+		String digits = (contact != null && contact.phone() != null && !arrival.anonymous())
+				? contact.phone().replaceAll("\\D", "") : "";
+		if (digits.length() >= STATUS_DIGITS) {
+			secrets.add(digits.substring(digits.length() - STATUS_DIGITS));
+		}
+		return secrets.stream()
+			.filter((secret) -> !secret.isBlank())
+			.map((secret) -> this.receipts.statusKey(receipt, secret))
+			.distinct()
+			.toList();
 	}
 
 	private @Nullable SealedContact sealed(Arrival arrival, String id) {

@@ -63,7 +63,7 @@ class FormController {
 			return page(HttpStatus.UNPROCESSABLE_CONTENT, input, Map.of(), "form.by-program");
 		}
 		try {
-			String receipt = this.intake.accept(input.arrival(this.tokens));
+			String receipt = this.intake.accept(input.arrival(this.tokens)).receipt();
 			RedirectView redirect = new RedirectView("/receipt/" + receipt);
 			redirect.setStatusCode(HttpStatus.SEE_OTHER);
 			return new ModelAndView(redirect);
