@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import cn.minyi.domain.Channel;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.seal.SealedContact;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,33 @@ import org.jspecify.annotations.Nullable;
  * finds the submission; absent without a phone
  * @param added when the writer added something, in order
  * @param rating the writer's last rating of the answer, absent until there is one
+ * @param reply how the writer can be told of the answer, sealed; absent without a contact
  */
 public record PublicStatus(String receipt, List<Step> steps, @Nullable String answer, @Nullable String submissionId,
-		List<String> statusKeys, @Nullable String phoneHash, List<Instant> added, @Nullable Rating rating) {
+		List<String> statusKeys, @Nullable String phoneHash, List<Instant> added, @Nullable Rating rating,
+		@Nullable Reply reply) {
 
 	// Documents written before the last fields were there lack them.
 	public PublicStatus {
 		steps = List.copyOf(steps);
 		statusKeys = (statusKeys != null) ? List.copyOf(statusKeys) : List.of();
 		added = (added != null) ? List.copyOf(added) : List.of();
+	}
+
+	/**
+	 * A status whose writer cannot be told of the answer.
+	 * @param receipt the receipt code
+	 * @param steps what happened
+	 * @param answer the answer, or null
+	 * @param submissionId the submission, or null
+	 * @param statusKeys what has to be known beside the code
+	 * @param phoneHash of the writer's phone number, or null
+	 * @param added when the writer added something
+	 * @param rating the last rating, or null
+	 */
+	public PublicStatus(String receipt, List<Step> steps, @Nullable String answer, @Nullable String submissionId,
+			List<String> statusKeys, @Nullable String phoneHash, List<Instant> added, @Nullable Rating rating) {
+		this(receipt, steps, answer, submissionId, statusKeys, phoneHash, added, rating, null);
 	}
 
 	/**
@@ -66,7 +85,19 @@ public record PublicStatus(String receipt, List<Step> steps, @Nullable String an
 					.map(CaseNote.Rated.class::cast)
 					.max(Comparator.comparing(CaseNote.Rated::at).thenComparing(CaseNote.Rated::noteId))
 					.map(CaseNote.Rated::rating)
-					.orElse(null));
+					.orElse(null),
+				(contact != null) ? new Reply(submission.channel(), submission.source(), contact) : null);
+	}
+
+	/**
+	 * How the writer can be told of the answer.
+	 *
+	 * @param channel the way the submission came
+	 * @param source where exactly it came from, see {@link Submission#source()}
+	 * @param contact sealed for the submission's id
+	 */
+	public record Reply(Channel channel, String source, SealedContact contact) {
+
 	}
 
 	/**

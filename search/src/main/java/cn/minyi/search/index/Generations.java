@@ -40,6 +40,12 @@ final class Generations {
 		if (!this.client.indices().exists((exists) -> exists.index(Indices.STATUS)).value()) {
 			create(Indices.STATUS, "status.json", List.of());
 		}
+		else {
+			// Made before a writer was looked for by phone number.
+			this.client.indices()
+				.putMapping((mapping) -> mapping.index(Indices.STATUS)
+					.properties("phoneHash", (property) -> property.keyword((keyword) -> keyword)));
+		}
 		Optional<Generation> current = find();
 		if (current.isPresent()) {
 			return current.get();
