@@ -9,6 +9,7 @@ import cn.minyi.domain.Submission;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.domain.learning.ModelEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,10 +64,21 @@ public final class TestLog {
 	 * @param event to the partition of its submission
 	 */
 	public static void send(CaseEvent event) {
-		String topic = Topic.CASE_EVENTS.topicName();
-		byte[] id = event.submissionId().getBytes(StandardCharsets.UTF_8);
-		int partition = Utils.toPositive(Utils.murmur2(id)) % Producer.ONLY.partitionsFor(topic).size();
-		send(new ProducerRecord<>(topic, partition, event.submissionId() + '/' + event.eventId(), Wire.write(event)));
+		beside(Topic.CASE_EVENTS, event.submissionId(), event.eventId(), Wire.write(event));
+	}
+
+	/**
+	 * Sends a note.
+	 * @param note to the partition of its submission
+	 */
+	public static void send(CaseNote note) {
+		beside(Topic.CASE_NOTES, note.submissionId(), note.noteId(), Wire.write(note));
+	}
+
+	private static void beside(Topic topic, String submissionId, String id, byte[] value) {
+		byte[] key = submissionId.getBytes(StandardCharsets.UTF_8);
+		int partition = Utils.toPositive(Utils.murmur2(key)) % Producer.ONLY.partitionsFor(topic.topicName()).size();
+		send(new ProducerRecord<>(topic.topicName(), partition, submissionId + '/' + id, value));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.Rating;
 import cn.minyi.search.index.Item;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param classification what the classifier found, whatever staff said later
  * @param version how many steps of staff counted
  * @param history these steps
+ * @param rating how content the citizen is with the answer
+ * @param notes what happened beside the steps
  * @param times when what happened to it
  */
 record WholeItem(@JsonUnwrapped ItemSummary summary, String source, @Nullable String subject, @Nullable String place,
 		@Nullable String unitNamed, boolean anonymous, boolean contactGiven, @Nullable Classification classification,
-		long version, List<CaseEvent> history, Times times) {
+		long version, List<CaseEvent> history, @Nullable Rating rating, List<NoteSummary> notes, Times times) {
 
 	static WholeItem of(Item item) {
 		Submission submission = item.submission();
 		Classification classification = item.classification();
 		return new WholeItem(ItemSummary.of(item), submission.source(), submission.subject(), submission.place(),
 				submission.unitNamed(), submission.anonymous(), submission.contact() != null, classification,
-				item.followUp().version(), item.followUp().history(),
+				item.followUp().version(), item.followUp().history(), item.notes().rating(),
+				item.notes().all().stream().map(NoteSummary::of).toList(),
 				new Times(submission.sentAt(), submission.receivedAt(), item.recordedAt(),
 						(classification != null) ? classification.classifiedAt() : null));
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
 
 /**
  * What one record of a topic says about a submission.
@@ -18,7 +19,8 @@ sealed interface Change {
 	String id();
 
 	/**
-	 * A citizen sent it. Of several with the same id the first one counts.
+	 * A citizen sent it. Of several with the same id the first one counts, but what is
+	 * sealed in it is taken from the last one that is otherwise equal: keys are changed.
 	 *
 	 * @param submission what was sent
 	 * @param recordedAt when Kafka had it
@@ -62,6 +64,21 @@ sealed interface Change {
 	 * @param shadow what was found
 	 */
 	record Tried(String id, Shadow shadow) implements Change {
+
+	}
+
+	/**
+	 * Something happened beside the steps of staff. Of several with the same id the last
+	 * one counts; that it was erased outweighs everything.
+	 *
+	 * @param note what happened
+	 */
+	record Noted(CaseNote note) implements Change {
+
+		@Override
+		public String id() {
+			return this.note.submissionId();
+		}
 
 	}
 

@@ -2,7 +2,6 @@ package cn.minyi.search.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import cn.minyi.domain.Classification;
@@ -11,6 +10,7 @@ import cn.minyi.domain.Topic;
 import cn.minyi.domain.UnreadableRecordException;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,10 @@ final class ChangeReader {
 	private static final int FIRST_YEAR = 1;
 
 	private static final int LAST_YEAR = 9999;
+
+	private static final Instant FIRST_TIME = Instant.parse("0002-01-01T00:00:00Z");
+
+	private static final Instant LAST_TIME = Instant.parse("9998-12-31T00:00:00Z");
 
 	private ChangeReader() {
 	}
@@ -52,6 +56,9 @@ final class ChangeReader {
 			Classification tried = classification(record);
 			return Optional.of(new Change.Tried(tried.id(), Shadow.of(tried)));
 		}
+		if (record.topic().equals(Topic.CASE_NOTES.topicName())) {
+			return Optional.of(note(record));
+		}
 		return Optional.of(event(record));
 	}
 
@@ -62,7 +69,7 @@ final class ChangeReader {
 		Submission submission = Wire.read(record.value(), Submission.class);
 		requireKey(record, submission.id());
 		requireShort(submission.receipt());
-		requireYear(LocalDate.ofInstant(submission.receivedAt(), ZoneOffset.UTC));
+		requireYear(submission.receivedAt());
 		return new Change.Arrival(submission, Instant.ofEpochMilli(record.timestamp()));
 	}
 
@@ -81,6 +88,16 @@ final class ChangeReader {
 		return new Change.Step(event);
 	}
 
+	private static Change note(ConsumerRecord<String, byte[]> record) {
+		CaseNote note = Wire.read(record.value(), CaseNote.class);
+		requireKey(record, note.submissionId() + '/' + note.noteId());
+		requireYear(note.at());
+		if (note instanceof CaseNote.Erased erased && erased.day() != null) {
+			requireYear(erased.day());
+		}
+		return new Change.Noted(note);
+	}
+
 	private static void requireKey(ConsumerRecord<String, byte[]> record, String expected) {
 		if (!record.key().equals(expected)) {
 			throw new UnreadableRecordException("a key that does not fit the value");
@@ -90,6 +107,12 @@ final class ChangeReader {
 	private static void requireShort(@Nullable String id) {
 		if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {
 			throw new UnreadableRecordException("an id that is missing or too long");
+		}
+	}
+
+	private static void requireYear(Instant time) {
+		if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
+			throw new UnreadableRecordException("a time outside of all calendars");
 		}
 	}
 

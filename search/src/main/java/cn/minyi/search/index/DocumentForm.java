@@ -9,8 +9,10 @@ import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.Case;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.search.hanlp.Words;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,6 +40,9 @@ final class DocumentForm {
 		document.put("id", dossier.id()).put("version", dossier.version());
 		if (dossier instanceof Dossier.Erased erased) {
 			document.put("erased", true).put("corrected", erased.corrected());
+			if (erased.attested()) {
+				document.put("attested", true);
+			}
 			put(document, "channel", erased.channel());
 			put(document, "day", erased.day());
 			put(document, "category", erased.category());
@@ -53,8 +58,9 @@ final class DocumentForm {
 		put(document, "recordedAt", kept.recordedAt());
 		put(document, "classification", kept.classification());
 		put(document, "followUp", kept.followUp());
+		put(document, kept.notes());
 		if (kept.submission() != null) {
-			put(document, kept.submission(), kept.classification());
+			put(document, kept.submission(), kept.classification(), kept.notes());
 		}
 		if (kept.classification() != null) {
 			put(document, kept.classification());
@@ -68,14 +74,15 @@ final class DocumentForm {
 		put(document, kept.followUp());
 	}
 
-	private void put(ObjectNode document, Submission submission, @Nullable Classification classification) {
+	private void put(ObjectNode document, Submission submission, @Nullable Classification classification, Notes notes) {
 		document.put("erased", false);
 		put(document, "receipt", submission.receipt());
 		put(document, "channel", submission.channel());
 		put(document, "receivedAt", submission.receivedAt());
 		put(document, "day", this.projection.day(submission));
-		String beside = Stream.of(submission.place(), submission.unitNamed())
-			.filter(Objects::nonNull)
+		Stream<@Nullable String> apart = Stream.of(submission.place(), submission.unitNamed());
+		String beside = Stream
+			.concat(apart.filter(Objects::nonNull), notes.of(CaseNote.Added.class).stream().map(CaseNote.Added::text))
 			.reduce("", (all, each) -> all + '\n' + each);
 		String text = this.words.fold(submission.wholeText() + beside);
 		put(document, "text", text);
@@ -83,6 +90,20 @@ final class DocumentForm {
 		List<String> all = new ArrayList<>((classification != null) ? classification.words() : List.of());
 		all.addAll(this.words.cut(beside));
 		put(document, "words", String.join(" ", all));
+	}
+
+	private void put(ObjectNode document, Notes notes) {
+		if (notes.all().isEmpty()) {
+			return;
+		}
+		put(document, "notes", notes);
+		put(document, "rating", notes.rating());
+		ArrayNode openings = document.putArray("openings");
+		for (CaseNote.Opened opened : notes.of(CaseNote.Opened.class)) {
+			ObjectNode opening = openings.addObject().put("by", opened.by().account());
+			put(opening, "at", opened.at());
+			put(opening, "day", this.projection.day(opened.at()));
+		}
 	}
 
 	private static void put(ObjectNode document, Classification classification) {

@@ -96,7 +96,7 @@ final class Documents {
 	/**
 	 * An operation that tells a citizen where the submission stands.
 	 * @param status what may be seen
-	 * @param version of the case; an older one never replaces a newer one
+	 * @param version of what may be seen; an older one never replaces a newer one
 	 * @return to be written
 	 */
 	static BulkOperation show(PublicStatus status, long version) {

@@ -37,9 +37,11 @@ sealed interface Dossier {
 	 * @param classification what the classifier found; absent while it waits
 	 * @param shadow what a model on trial found; absent if none was asked
 	 * @param followUp what staff did
+	 * @param notes what happened beside that
 	 */
 	record Kept(String id, @Nullable Submission submission, @Nullable Instant recordedAt,
-			@Nullable Classification classification, @Nullable Shadow shadow, Case followUp) implements Dossier {
+			@Nullable Classification classification, @Nullable Shadow shadow, Case followUp,
+			Notes notes) implements Dossier {
 
 		/**
 		 * One about which nothing is known.
@@ -47,7 +49,7 @@ sealed interface Dossier {
 		 * @return empty
 		 */
 		static Kept empty(String id) {
-			return new Kept(id, null, null, null, null, Case.accepted(id));
+			return new Kept(id, null, null, null, null, Case.accepted(id), Notes.NONE);
 		}
 
 		/**
@@ -63,6 +65,37 @@ sealed interface Dossier {
 			return this.followUp.version();
 		}
 
+		/**
+		 * The version of what the writer sees. It grows with every step and every note.
+		 * @return at least {@link #version()}
+		 */
+		long publicVersion() {
+			return version() + this.notes.all().size();
+		}
+
+		Kept with(Submission other, Instant recorded) {
+			return new Kept(this.id, other, recorded, this.classification, this.shadow, this.followUp, this.notes);
+		}
+
+		Kept with(Classification other) {
+			return new Kept(this.id, this.submission, this.recordedAt, other, this.shadow, this.followUp, this.notes);
+		}
+
+		Kept with(Shadow other) {
+			return new Kept(this.id, this.submission, this.recordedAt, this.classification, other, this.followUp,
+					this.notes);
+		}
+
+		Kept with(Case other) {
+			return new Kept(this.id, this.submission, this.recordedAt, this.classification, this.shadow, other,
+					this.notes);
+		}
+
+		Kept with(Notes other) {
+			return new Kept(this.id, this.submission, this.recordedAt, this.classification, this.shadow, this.followUp,
+					other);
+		}
+
 	}
 
 	/**
@@ -74,9 +107,10 @@ sealed interface Dossier {
 	 * @param category how it is filed, if it was
 	 * @param corrected whether staff filed it, so that the classifier has no more say
 	 * @param version how many steps of staff counted
+	 * @param attested whether a note says all this, so that nothing else has a say
 	 */
 	record Erased(String id, @Nullable Channel channel, @Nullable LocalDate day, @Nullable Category category,
-			boolean corrected, long version) implements Dossier {
+			boolean corrected, long version, boolean attested) implements Dossier {
 
 	}
 

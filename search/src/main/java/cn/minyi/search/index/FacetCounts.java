@@ -56,6 +56,7 @@ final class FacetCounts {
 			case UNIT -> "lead";
 			case CHANNEL -> "channel";
 			case STATUS -> "status";
+			case RATING -> "rating";
 			case DAY -> "day";
 		};
 	}

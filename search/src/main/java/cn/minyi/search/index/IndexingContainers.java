@@ -64,7 +64,9 @@ class IndexingContainers {
 	 * @return their names
 	 */
 	static String[] topics() {
-		return Stream.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.SHADOW_CLASSIFICATIONS, Topic.CASE_EVENTS)
+		return Stream
+			.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.SHADOW_CLASSIFICATIONS, Topic.CASE_EVENTS,
+					Topic.CASE_NOTES)
 			.map(Topic::topicName)
 			.toArray(String[]::new);
 	}

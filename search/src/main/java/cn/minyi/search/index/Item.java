@@ -5,6 +5,7 @@ import java.time.Instant;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.Case;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.search.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param shadow what a model on trial found, of which only who compares models may learn;
  * absent if none was asked
  * @param followUp what staff did
+ * @param notes what happened beside that
  * @param recordedAt when Kafka had it, in milliseconds
  */
 public record Item(Submission submission, @Nullable Classification classification, @Nullable Shadow shadow,
-		Case followUp, Instant recordedAt) {
+		Case followUp, Notes notes, Instant recordedAt) {
 
 	/**
 	 * The item without what the viewer may not know of it.
 	 * @param viewer who may see the item
-	 * @return this item for who compares models, for others without what one on trial
-	 * found
+	 * @return without what a model on trial found for who does not compare models, and
+	 * without who opened what is sealed, and why, for who may not open it
 	 */
 	public Item asSeenBy(Viewer viewer) {
-		return viewer.comparesModels() ? this
-				: new Item(this.submission, this.classification, null, this.followUp, this.recordedAt);
+		return new Item(this.submission, this.classification, viewer.comparesModels() ? this.shadow : null,
+				this.followUp, viewer.opensSeals() ? this.notes : this.notes.without(CaseNote.Opened.class),
+				this.recordedAt);
 	}
 
 	/**

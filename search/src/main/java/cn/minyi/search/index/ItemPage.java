@@ -34,6 +34,9 @@ public record ItemPage(long total, List<Hit> hits, Map<Facet, List<Count>> facet
 		/** Status: its code. */
 		STATUS,
 
+		/** How content the writer is: name of the enum. */
+		RATING,
+
 		/** Day of receipt: ISO date, the newest 31 that have items. */
 		DAY
 

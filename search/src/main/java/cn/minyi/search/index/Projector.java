@@ -148,7 +148,8 @@ final class Projector {
 
 	private static @Nullable BulkOperation status(Dossier before, Dossier after) {
 		if (after instanceof Dossier.Kept kept && kept.submission() != null) {
-			return Documents.show(PublicStatus.of(kept.submission(), kept.followUp(), List.of()), kept.version());
+			return Documents.show(PublicStatus.of(kept.submission(), kept.followUp(), kept.notes().all()),
+					kept.publicVersion());
 		}
 		if (before instanceof Dossier.Kept kept && kept.submission() != null) {
 			return Documents.hide(kept.submission().receipt());

@@ -59,6 +59,9 @@ record Restrictions(List<Query> always, Map<Facet, Query> byFacet) {
 		if (query.status() != null) {
 			byFacet.put(Facet.STATUS, term("status", query.status().code()));
 		}
+		if (query.rating() != null) {
+			byFacet.put(Facet.RATING, term("rating", query.rating().name()));
+		}
 		if (query.from() != null || query.to() != null) {
 			byFacet.put(Facet.DAY, days(query.from(), query.to()));
 		}

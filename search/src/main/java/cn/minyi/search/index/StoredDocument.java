@@ -22,19 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param classification what was found
  * @param shadow what a model on trial found
  * @param followUp what was done, absent if erased
+ * @param notes what happened beside that; absent if nothing did
  * @param channel the way it came
  * @param day when it came
  * @param category how it is filed
  * @param corrected whether staff filed it
+ * @param attested whether a note says that and how it was erased; absent otherwise
  */
 record StoredDocument(String id, long version, @Nullable Boolean erased, @Nullable Submission submission,
 		@Nullable Instant recordedAt, @Nullable Classification classification, @Nullable Shadow shadow,
-		@Nullable Case followUp, @Nullable Channel channel, @Nullable LocalDate day, @Nullable Category category,
-		boolean corrected) {
+		@Nullable Case followUp, @Nullable Notes notes, @Nullable Channel channel, @Nullable LocalDate day,
+		@Nullable Category category, boolean corrected, @Nullable Boolean attested) {
 
 	/** The fields to ask for. */
 	static final List<String> FIELDS = List.of("id", "version", "erased", "submission", "recordedAt", "classification",
-			"shadow", "followUp", "channel", "day", "category", "corrected");
+			"shadow", "followUp", "notes", "channel", "day", "category", "corrected", "attested");
 
 	/**
 	 * The dossier that was written.
@@ -42,10 +44,11 @@ record StoredDocument(String id, long version, @Nullable Boolean erased, @Nullab
 	 */
 	Dossier dossier() {
 		if (Boolean.TRUE.equals(this.erased)) {
-			return new Dossier.Erased(this.id, this.channel, this.day, this.category, this.corrected, this.version);
+			return new Dossier.Erased(this.id, this.channel, this.day, this.category, this.corrected, this.version,
+					Boolean.TRUE.equals(this.attested));
 		}
 		return new Dossier.Kept(this.id, this.submission, this.recordedAt, this.classification, this.shadow,
-				(this.followUp != null) ? this.followUp : Case.accepted(this.id));
+				(this.followUp != null) ? this.followUp : Case.accepted(this.id), known(this.notes));
 	}
 
 	/**
@@ -56,7 +59,12 @@ record StoredDocument(String id, long version, @Nullable Boolean erased, @Nullab
 		if (this.submission == null || this.recordedAt == null || this.followUp == null) {
 			return null;
 		}
-		return new Item(this.submission, this.classification, this.shadow, this.followUp, this.recordedAt);
+		return new Item(this.submission, this.classification, this.shadow, this.followUp, known(this.notes),
+				this.recordedAt);
+	}
+
+	private static Notes known(@Nullable Notes notes) {
+		return (notes != null) ? notes : Notes.NONE;
 	}
 
 }

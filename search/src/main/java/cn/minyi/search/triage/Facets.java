@@ -12,6 +12,7 @@ import cn.minyi.domain.Category;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.domain.followup.Rating;
 import cn.minyi.domain.unit.UnitDirectory;
 import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemPage.Count;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Facets {
 
 	private static final List<Facet> ORDER = List.of(Facet.STATUS, Facet.CATEGORY, Facet.UNIT, Facet.AREA,
-			Facet.CHANNEL, Facet.DAY);
+			Facet.CHANNEL, Facet.RATING, Facet.DAY);
 
 	private static final int SHORT = 7;
 
@@ -69,6 +70,7 @@ class Facets {
 			case STATUS -> Arrays.stream(CaseStatus.values()).map(CaseStatus::code).toList();
 			case CATEGORY -> Arrays.stream(Category.values()).map(Category::name).toList();
 			case CHANNEL -> Arrays.stream(Channel.values()).map(Channel::code).toList();
+			case RATING -> Arrays.stream(Rating.values()).map(Rating::name).toList();
 			case UNIT, AREA, DAY -> List.of();
 		};
 		return counts.stream().sorted(Comparator.comparingInt((count) -> order.indexOf(count.value()))).toList();
@@ -102,6 +104,7 @@ class Facets {
 			case "channel" -> this.words.channel(Channel.of(value));
 			case "area" -> this.words.area(SubjectArea.of(value));
 			case "status" -> this.words.status(CaseStatus.of(value));
+			case "rating" -> this.words.rating(Rating.valueOf(value));
 			case "review", "classified" -> this.words.of("filter." + name + "." + value);
 			case ListFilters.TRIAL -> difference(Difference.of(value));
 			case "day", "from", "to" -> this.times.day(LocalDate.parse(value));

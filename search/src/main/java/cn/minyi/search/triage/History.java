@@ -1,7 +1,9 @@
 package cn.minyi.search.triage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 import cn.minyi.domain.Category;
@@ -25,27 +27,36 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
 
+	private final NoteEntries notes;
+
 	private final UnitDirectory units;
 
 	private final Times times;
 
 	private final Wording words;
 
-	History(UnitDirectory units, Times times, Wording words) {
+	History(NoteEntries notes, UnitDirectory units, Times times, Wording words) {
+		this.notes = notes;
 		this.units = units;
 		this.times = times;
 		this.words = words;
 	}
 
 	List<Entry> of(Item item) {
-		List<Entry> entries = new ArrayList<>();
+		List<Dated> entries = new ArrayList<>();
 		Case sofar = Case.accepted(item.submission().id());
+		Instant last = Instant.MIN;
 		for (CaseEvent event : item.followUp().history()) {
-			entries.add(entry(event, item.classification(), sofar));
+			// The log decides the order of steps, whatever the clocks said.
+			last = event.at().isAfter(last) ? event.at() : last;
+			entries.add(new Dated(last, entry(event, item.classification(), sofar)));
 			sofar = sofar.apply(event);
 		}
-		Collections.reverse(entries);
-		return entries;
+		item.notes().all().forEach((note) -> entries.add(new Dated(note.at(), this.notes.of(note))));
+		List<Entry> inOrder = new ArrayList<>(
+				entries.stream().sorted(Comparator.comparing(Dated::at)).map(Dated::entry).toList());
+		Collections.reverse(inOrder);
+		return inOrder;
 	}
 
 	/**
@@ -101,6 +112,10 @@ class History {
 
 	private String joined(List<String> names) {
 		return names.isEmpty() ? this.words.of("none") : String.join(this.words.of("comma"), names);
+	}
+
+	private record Dated(Instant at, Entry entry) {
+
 	}
 
 }

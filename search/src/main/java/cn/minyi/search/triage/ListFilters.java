@@ -15,6 +15,7 @@ import cn.minyi.domain.Category;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.domain.followup.Rating;
 import cn.minyi.search.index.Compared;
 import cn.minyi.search.index.Difference;
 import cn.minyi.search.index.ItemQuery;
@@ -60,6 +61,7 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 		readers.put("channel", (value) -> Channel.of(value).code());
 		readers.put("area", (value) -> SubjectArea.of(value).title());
 		readers.put("status", (value) -> CaseStatus.of(value).code());
+		readers.put("rating", (value) -> Rating.valueOf(value.toUpperCase(Locale.ROOT)).name());
 		readers.put("review", ListFilters::yesOrNo);
 		readers.put("classified", ListFilters::yesOrNo);
 		readers.put(TRIAL, (value) -> Difference.of(value).code());
@@ -197,7 +199,8 @@ record ListFilters(Map<String, String> values, List<String> unknown) {
 				read("channel", Channel::of), read("area", SubjectArea::of), read("status", CaseStatus::of),
 				read("review", Boolean::valueOf), read("classified", Boolean::valueOf),
 				(compared != null && difference != null) ? new ItemQuery.Trial(compared, difference) : null,
-				read("from", LocalDate::parse), read("to", LocalDate::parse), order(), get(AFTER), size);
+				read("from", LocalDate::parse), read("to", LocalDate::parse), order(), get(AFTER), size,
+				read("rating", Rating::valueOf));
 	}
 
 	private <T> @Nullable T read(String name, Function<String, T> reader) {

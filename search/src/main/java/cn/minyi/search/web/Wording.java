@@ -5,6 +5,8 @@ import cn.minyi.domain.Channel;
 import cn.minyi.domain.Kind;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.domain.followup.Rating;
+import cn.minyi.domain.notice.NoticeKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -60,6 +62,33 @@ public final class Wording {
 	 */
 	public String status(CaseStatus status) {
 		return of("status." + status.code());
+	}
+
+	/**
+	 * A rating.
+	 * @param rating which
+	 * @return its name
+	 */
+	public String rating(Rating rating) {
+		return of("rating." + rating.name());
+	}
+
+	/**
+	 * A kind of notification.
+	 * @param kind which
+	 * @return its name
+	 */
+	public String notice(NoticeKind kind) {
+		return of("notice." + kind.name());
+	}
+
+	/**
+	 * Why a citizen could not be told.
+	 * @param code as noted
+	 * @return in words; the code itself if there are none for it
+	 */
+	public String trouble(String code) {
+		return this.messages.getMessage("trouble." + code, null, code, LocaleContextHolder.getLocale());
 	}
 
 	/**

@@ -1,11 +1,11 @@
 package cn.minyi.search.index;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import cn.minyi.domain.Category;
+import cn.minyi.domain.Channel;
 import cn.minyi.domain.Classification;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.TestSubmissions;
@@ -14,9 +14,12 @@ import cn.minyi.domain.UnreadableRecordException;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.followup.Actor;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
+import cn.minyi.domain.followup.Rating;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -55,6 +58,19 @@ class ChangeReaderTests {
 		assertThat(
 				ChangeReader.read(TestRecords.of(Topic.CASE_EVENTS, this.submission.id() + "/e1", Wire.write(event))))
 			.contains(new Change.Step(event));
+		CaseNote note = new CaseNote.Rated("n1", this.submission.id(), RECORDED, Channel.SMS, Rating.SATISFIED, null);
+		assertThat(ChangeReader.read(TestRecords.note(note))).contains(new Change.Noted(note));
+	}
+
+	@Test
+	void refusesNotesThatDoNotFit() {
+		CaseNote note = new CaseNote.Rated("n1", this.submission.id(), RECORDED, Channel.SMS, Rating.SATISFIED, null);
+		refused(TestRecords.of(Topic.CASE_NOTES, this.submission.id(), Wire.write(note)));
+		refused(TestRecords.of(Topic.CASE_NOTES, this.submission.id() + "/n1", "{\"v\":1}".getBytes(UTF_8)));
+		refused(TestRecords.note(new CaseNote.Erased(CaseNote.Erased.ID, this.submission.id(), RECORDED,
+				new Actor("li", "李受理"), "本人要求", null, LocalDate.MAX, null)));
+		refused(TestRecords
+			.note(new CaseNote.Rated("n1", this.submission.id(), Instant.MAX, Channel.SMS, Rating.SATISFIED, null)));
 	}
 
 	@Test
@@ -63,6 +79,7 @@ class ChangeReaderTests {
 		assertThat(ChangeReader.read(TestRecords.of(Topic.CLASSIFICATIONS, "a1", null))).isEmpty();
 		assertThat(ChangeReader.read(TestRecords.of(Topic.SHADOW_CLASSIFICATIONS, "a1", null))).isEmpty();
 		assertThat(ChangeReader.read(TestRecords.of(Topic.CASE_EVENTS, "a1/e1", null))).isEmpty();
+		assertThat(ChangeReader.read(TestRecords.of(Topic.CASE_NOTES, "a1/n1", null))).isEmpty();
 	}
 
 	@Test
@@ -86,7 +103,7 @@ class ChangeReaderTests {
 
 	@Test
 	void refusesBytesThatAreNoRecord() {
-		refused(TestRecords.of(Topic.SUBMISSIONS, "a1", "{".getBytes(StandardCharsets.UTF_8)));
+		refused(TestRecords.of(Topic.SUBMISSIONS, "a1", "{".getBytes(UTF_8)));
 		refused(TestRecords.of(Topic.CASE_EVENTS, "a1/e1", new byte[0]));
 	}
 

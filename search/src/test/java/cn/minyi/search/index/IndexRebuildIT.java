@@ -20,6 +20,8 @@ import cn.minyi.domain.Topic;
 import cn.minyi.domain.followup.Actor;
 import cn.minyi.domain.followup.Case;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
+import cn.minyi.domain.followup.Rating;
 import cn.minyi.search.TestInstance;
 import cn.minyi.search.TestLog;
 import cn.minyi.search.TestServers;
@@ -94,8 +96,17 @@ class IndexRebuildIT {
 			TestLog.send(assigned);
 			TestLog.send(fresh.answer("输家", CLERK, submission.receivedAt()));
 			TestLog.send(fresh.apply(assigned).answer("赢家", CLERK, submission.receivedAt()));
+			TestLog.send(new CaseNote.Added("n1", submission.id(), submission.receivedAt(), Channel.WEB, "补充几句",
+					"s1.sealed", List.of()));
+			TestLog.send(new CaseNote.Rated("n2", submission.id(), submission.receivedAt(), Channel.SMS,
+					Rating.SATISFIED, null));
+			TestLog.send(new CaseNote.Opened("n3", submission.id(), submission.receivedAt(), CLERK, "核实情况"));
 			if (i % 5 == 0) {
 				TestLog.erase(submission.id());
+			}
+			if (i % 10 == 0) {
+				TestLog.send(new CaseNote.Erased(CaseNote.Erased.ID, submission.id(), submission.receivedAt(), CLERK,
+						"本人要求", Channel.SMS, TODAY, Category.NONE));
 			}
 		}
 		TestLog.send(Topic.SUBMISSIONS, "unreadable", "{".getBytes(StandardCharsets.UTF_8));
@@ -103,7 +114,11 @@ class IndexRebuildIT {
 		assertThat(before).hasSizeGreaterThanOrEqualTo(20);
 		assertThat(before.values()).filteredOn((document) -> document.path("erased").asBoolean())
 			.isNotEmpty()
-			.noneMatch((document) -> document.has("shadow"));
+			.noneMatch((document) -> document.has("shadow") || document.has("notes"));
+		assertThat(before.values()).filteredOn((document) -> document.path("attested").asBoolean()).hasSize(2);
+		assertThat(before.values()).filteredOn((document) -> document.path("rating").asString("").equals("SATISFIED"))
+			.hasSize(16)
+			.allMatch((document) -> document.at("/notes/all").size() == 3 && document.get("openings").size() == 1);
 		assertThat(before.values()).filteredOn((document) -> document.has("shadow"))
 			.extracting((document) -> document.get("shadow").toString())
 			.contains("{\"model\":\"test-1\",\"category\":\"HEDONISM\",\"lead\":null,\"activeCategory\":\"NONE\","

@@ -13,7 +13,9 @@ import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.followup.Actor;
 import cn.minyi.domain.followup.Case;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.domain.followup.Rating;
 import cn.minyi.search.TestInstance;
 import cn.minyi.search.TestLog;
 import cn.minyi.search.index.ItemPage.Count;
@@ -57,11 +59,14 @@ class ItemsIT {
 		}
 		ALL.forEach(TestLog::send);
 		TestLog.send(Case.accepted(ALL.get(0).id()).answer("办好了", new Actor("li", "李受理"), FIRST));
+		TestLog.send(new CaseNote.Rated("n1", ALL.get(0).id(), FIRST.plusSeconds(60), Channel.SMS, Rating.DISSATISFIED,
+				null));
 		TestArrivals.await(WORD, 7);
 		Awaitility.await()
 			.until(() -> page(query(Category.BUREAUCRATISM, null, null, null)).total() == 3
 					&& count(page(query(null, null, null, null)), Facet.STATUS, "closed") == 1
-					&& count(page(query(null, null, null, null)), Facet.UNIT, "env") == 4);
+					&& count(page(query(null, null, null, null)), Facet.UNIT, "env") == 4
+					&& count(page(query(null, null, null, null)), Facet.RATING, "DISSATISFIED") == 1);
 	}
 
 	private static ItemQuery query(@Nullable Category category, @Nullable Channel channel, @Nullable String unit,
@@ -91,6 +96,17 @@ class ItemsIT {
 			.filter((count) -> count.value().equals(value))
 			.mapToLong(Count::count)
 			.sum();
+	}
+
+	@Test
+	void findsWhatWritersAreNotContentWith() {
+		ItemQuery all = query(null, null, null, null);
+		assertThat(found(page(new ItemQuery(all.q(), null, null, null, null, null, null, null, null, null, null, null,
+				all.order(), null, all.size(), Rating.DISSATISFIED))))
+			.containsExactly(0);
+		assertThat(page(new ItemQuery(all.q(), null, null, null, null, null, null, null, null, null, null, null,
+				all.order(), null, all.size(), Rating.SATISFIED))
+			.total()).isZero();
 	}
 
 	@Test

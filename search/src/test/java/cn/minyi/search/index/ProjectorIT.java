@@ -22,6 +22,9 @@ import cn.minyi.domain.Topic;
 import cn.minyi.domain.followup.Actor;
 import cn.minyi.domain.followup.Case;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
+import cn.minyi.domain.followup.Rating;
+import cn.minyi.domain.seal.SealedContact;
 import cn.minyi.search.TestServers;
 import cn.minyi.search.hanlp.Words;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -278,6 +281,65 @@ class ProjectorIT {
 		project(List.of(TestRecords.arrival(submission), TestRecords.erasure(submission)));
 		assertThat(document(submission).has("text")).isFalse();
 		assertThat(TestIndex.document(Indices.STATUS, submission.receipt()).isMissingNode()).isTrue();
+	}
+
+	@Test
+	void leavesWhatANoteSaysOfAnErasedSubmission() {
+		Submission submission = TestSubmissions.sms("请忘记我，我写了两次");
+		CaseNote erased = new CaseNote.Erased(CaseNote.Erased.ID, submission.id(), NOW, CLERK, "本人要求", Channel.SMS,
+				TODAY, Category.NONE);
+		project(List.of(TestRecords.arrival(submission), TestRecords.filed(submission, Category.FORMALISM)));
+		project(List.of(TestRecords.note(erased), TestRecords.erasure(submission)));
+		JsonNode marker = RecordJsonMapper.JSON.readTree("""
+				{"id": "%s", "version": 0, "erased": true, "corrected": false, "attested": true, "channel": "sms",
+				 "day": "2026-03-02", "category": "NONE"}
+				""".formatted(submission.id()));
+		assertThat(document(submission)).isEqualTo(marker);
+		assertThat(TestIndex.document(Indices.STATUS, submission.receipt()).isMissingNode()).isTrue();
+		project(List.of(TestRecords.arrival(submission), TestRecords.filed(submission, Category.FORMALISM)));
+		assertThat(document(submission)).isEqualTo(marker);
+		assertThat(TestIndex.document(Indices.STATUS, submission.receipt()).isMissingNode()).isTrue();
+	}
+
+	@Test
+	void searchesWhatWasAddedAndShowsTheCitizenWhatCameOfIt() {
+		Submission submission = TestSubmissions.of(Channel.WEB, "路灯坏了");
+		project(List.of(TestRecords.arrival(submission),
+				TestRecords.note(new CaseNote.Added("n2", submission.id(), NOW.plusSeconds(20), Channel.MAIL,
+						"電線也斷了，打***********", "s1.sealed", List.of())),
+				TestRecords.note(new CaseNote.Added("n1", submission.id(), NOW.plusSeconds(10), Channel.WEB, "没人修",
+						null, List.of()))));
+		JsonNode document = document(submission);
+		assertThat(document.get("text").stringValue()).isEqualTo("路灯坏了\n没人修\n电线也断了,打***********");
+		assertThat(document.get("words").stringValue()).contains("电线");
+		JsonNode status = TestIndex.document(Indices.STATUS, submission.receipt());
+		assertThat(status.get("added")).hasSize(2);
+		assertThat(status.toString()).doesNotContain("没人修", "sealed");
+		project(List.of(TestRecords.note(new CaseNote.Rated("n3", submission.id(), NOW.plusSeconds(30), Channel.SMS,
+				Rating.DISSATISFIED, null))));
+		assertThat(document(submission).get("rating").stringValue()).isEqualTo("DISSATISFIED");
+		assertThat(TestIndex.document(Indices.STATUS, submission.receipt()).get("rating").stringValue())
+			.isEqualTo("DISSATISFIED");
+	}
+
+	@Test
+	void takesOnlySealsFromASubmissionThatWasSealedAnew() {
+		Submission first = TestSubmissions.sms("换钥匙");
+		Submission old = sealed(first, "s1.old");
+		Submission anew = sealed(first, "s2.new");
+		project(List.of(TestRecords.arrival(old), TestRecords.filed(old, Category.NONE)));
+		JsonNode before = document(first);
+		project(List.of(TestRecords.arrival(anew)));
+		assertThat(document(first).at("/submission/contact/sealed").stringValue()).isEqualTo("s2.new");
+		assertThat(document(first).toString().replace("s2.new", "s1.old")).isEqualTo(before.toString());
+		assertThat(TestIndex.document(Indices.STATUS, first.receipt()).get("phoneHash").stringValue())
+			.isEqualTo("s2.new-phone");
+	}
+
+	private static Submission sealed(Submission plain, String seal) {
+		return new Submission(plain.id(), plain.receipt(), plain.channel(), plain.source(), plain.sentAt(),
+				plain.receivedAt(), null, plain.text(), null, null, false,
+				new SealedContact(seal, seal + "-phone", null), seal);
 	}
 
 	@Test

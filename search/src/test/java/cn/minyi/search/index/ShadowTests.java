@@ -34,7 +34,7 @@ class ShadowTests {
 	private Item item(@Nullable String tried) {
 		return new Item(this.submission, found(Category.NONE),
 				(tried != null) ? new Shadow(tried, Category.HEDONISM, "env") : null,
-				Case.accepted(this.submission.id()), TestSubmissions.RECEIVED);
+				Case.accepted(this.submission.id()), Notes.NONE, TestSubmissions.RECEIVED);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import cn.minyi.domain.TestSubmissions;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -41,6 +42,10 @@ final class TestRecords {
 
 	static ConsumerRecord<String, byte[]> step(CaseEvent event) {
 		return of(Topic.CASE_EVENTS, event.submissionId() + '/' + event.eventId(), Wire.write(event));
+	}
+
+	static ConsumerRecord<String, byte[]> note(CaseNote note) {
+		return of(Topic.CASE_NOTES, note.submissionId() + '/' + note.noteId(), Wire.write(note));
 	}
 
 	static ConsumerRecord<String, byte[]> of(Topic topic, @Nullable String key, byte @Nullable [] value) {

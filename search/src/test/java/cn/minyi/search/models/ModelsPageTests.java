@@ -17,6 +17,7 @@ import cn.minyi.domain.learning.ModelEvent;
 import cn.minyi.domain.learning.ModelRefusal;
 import cn.minyi.search.access.StaffUser;
 import cn.minyi.search.index.Item;
+import cn.minyi.search.index.Notes;
 import cn.minyi.search.index.Shadow;
 import cn.minyi.search.learning.ModelOutcome;
 import cn.minyi.search.learning.TrialCounts;
@@ -182,7 +183,7 @@ class ModelsPageTests {
 		followUp = followUp.apply(followUp.correct(Category.BUREAUCRATISM, List.of(), List.of("urban"), List.of(), null,
 				new Actor("wang", "王芳"), TestSubmissions.RECEIVED));
 		this.items.put(new Item(submission, found, new Shadow(NEW, Category.BUREAUCRATISM, "police"), followUp,
-				TestSubmissions.RECEIVED));
+				Notes.NONE, TestSubmissions.RECEIVED));
 		this.items.put(TestSubmissions.sms("没有试过"), found);
 		Document page = page(Browser.SUPERVISOR);
 		assertThat(page.select(".changed-items li").eachText()).singleElement()

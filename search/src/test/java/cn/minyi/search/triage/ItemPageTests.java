@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.minyi.domain.Attachment;
 import cn.minyi.domain.Category;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Classification;
@@ -13,8 +14,14 @@ import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.TestSubmissions;
 import cn.minyi.domain.followup.Actor;
+import cn.minyi.domain.followup.Case;
 import cn.minyi.domain.followup.CaseEvent;
+import cn.minyi.domain.followup.CaseNote;
+import cn.minyi.domain.followup.Rating;
+import cn.minyi.domain.notice.NoticeKind;
 import cn.minyi.domain.seal.SealedContact;
+import cn.minyi.search.index.Item;
+import cn.minyi.search.index.Notes;
 import cn.minyi.search.web.Browser;
 import cn.minyi.search.web.FakeItems;
 import cn.minyi.search.web.PageTest;
@@ -103,6 +110,32 @@ class ItemPageTests {
 		assertThat(fact(page, "联系方式")).isEqualTo("已留，加密封存");
 		assertThat(page.html()).doesNotContain("geheim", "hash\"");
 		assertThat(page.selectFirst(".original").text()).contains("星号处是号码");
+	}
+
+	@Test
+	void tellsWhatHappenedBesideTheStepsInItsPlace() {
+		Instant answeredAt = TestSubmissions.RECEIVED.plusSeconds(60);
+		CaseEvent answered = Case.accepted(MAIL.id()).answer("修好了", CLERK, answeredAt);
+		Attachment photo = new Attachment("0".repeat(64), "路灯.jpg", "image/jpeg", 9);
+		Notes notes = new Notes(List.of(
+				new CaseNote.Added("n1", MAIL.id(), answeredAt.minusSeconds(9), Channel.WEB, "还有一盏", "s1.geheim",
+						List.of(photo)),
+				new CaseNote.Opened("n2", MAIL.id(), answeredAt.minusSeconds(5), CLERK, "核实地点"),
+				new CaseNote.Notified("n3", MAIL.id(), answeredAt.plusSeconds(2), Channel.MAIL, NoticeKind.ANSWER,
+						null),
+				new CaseNote.Notified("n4", MAIL.id(), answeredAt.plusSeconds(3), Channel.SMS, NoticeKind.RECEIPT,
+						"no-such-code"),
+				new CaseNote.Rated("n5", MAIL.id(), answeredAt.plusSeconds(9), Channel.SMS, Rating.FAIRLY_SATISFIED,
+						"慢了点")));
+		this.items.put(
+				new Item(MAIL, FOUND, null, Case.accepted(MAIL.id()).apply(answered), notes, TestSubmissions.RECEIVED));
+		Document page = page();
+		assertThat(page.select(".history .entry-head strong, .history .entry-head span").eachText()).containsExactly(
+				"群众", "评价答复：比较满意（短信）", "系统", "回执短信未送达", "系统", "答复邮件已发送", "王芳", "答复并办结", "王芳", "查看了联系方式和原文", "群众",
+				"补充了内容（网页，附 1 个文件）");
+		assertThat(page.select(".history .note").eachText()).containsExactly("慢了点", "原因：no-such-code", "理由：核实地点",
+				"还有一盏");
+		assertThat(page.html()).doesNotContain("geheim");
 	}
 
 	@Test

@@ -25,8 +25,10 @@ import cn.minyi.domain.Kind;
 import cn.minyi.domain.SubjectArea;
 import cn.minyi.domain.followup.CaseRefusal;
 import cn.minyi.domain.followup.CaseStatus;
+import cn.minyi.domain.followup.Rating;
 import cn.minyi.domain.learning.ModelRefusal;
 import cn.minyi.domain.learning.ModelState;
+import cn.minyi.domain.notice.NoticeKind;
 import cn.minyi.domain.staff.Role;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,8 @@ class BundleTests {
 		same(CaseStatus.values(), (status) -> "status." + status.code(), CaseStatus::title);
 		same(Kind.values(), (kind) -> "kind." + kind.code(), Kind::title);
 		same(SubjectArea.values(), (area) -> "area." + area.name(), SubjectArea::title);
+		same(Rating.values(), (rating) -> "rating." + rating.name(), Rating::title);
+		same(NoticeKind.values(), (kind) -> "notice." + kind.name(), NoticeKind::title);
 		same(Role.values(), (role) -> "role." + role.name(), Role::title);
 	}
 

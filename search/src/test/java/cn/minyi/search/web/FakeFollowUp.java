@@ -72,7 +72,8 @@ public final class FakeFollowUp implements FollowUp {
 		}
 		try {
 			Case after = item.followUp().apply(command.apply(item.followUp()));
-			this.items.put(new Item(item.submission(), item.classification(), item.shadow(), after, item.recordedAt()));
+			this.items.put(new Item(item.submission(), item.classification(), item.shadow(), after, item.notes(),
+					item.recordedAt()));
 			return new Outcome.Done(after.version());
 		}
 		catch (CaseRefusal ex) {

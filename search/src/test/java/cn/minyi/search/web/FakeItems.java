@@ -25,6 +25,7 @@ import cn.minyi.search.index.ItemPage.Hit;
 import cn.minyi.search.index.ItemPage.Span;
 import cn.minyi.search.index.ItemQuery;
 import cn.minyi.search.index.Items;
+import cn.minyi.search.index.Notes;
 import cn.minyi.search.index.Shadow;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class FakeItems implements Items {
 		for (CaseEvent event : events) {
 			followUp = followUp.apply(event);
 		}
-		return put(new Item(submission, classification, null, followUp, recorded(submission)));
+		return put(new Item(submission, classification, null, followUp, Notes.NONE, recorded(submission)));
 	}
 
 	/**
