@@ -141,7 +141,7 @@ class SubmissionsApiIT {
 			size=-1           | size 必须是 1 到 200 的整数。
 			size=many         | size 必须是 1 到 200 的整数。
 			size=99999999999  | size 必须是 1 到 200 的整数。
-			channel=pigeon    | channel 只能是 sms、web、mail、box。
+			channel=pigeon    | channel 只能是 sms、web、mail、box、phone、visit、questionnaire、inspection。
 			category=形式主义 | category 只能是 FORMALISM、BUREAUCRATISM、HEDONISM、EXTRAVAGANCE、NONE。
 			""")
 	void saysWhatIsWrongWithAParameter(String parameters, String sentence) throws Exception {
