@@ -10,7 +10,12 @@ public final class IntakeUnavailableException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	IntakeUnavailableException(String message, @Nullable Throwable cause) {
+	/**
+	 * Made by whoever cannot keep a message.
+	 * @param message why, without personal data
+	 * @param cause what happened, or null
+	 */
+	public IntakeUnavailableException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 

@@ -14,7 +14,12 @@ public sealed class ServerNotStartedException extends RuntimeException permits P
 		this(sentence, null);
 	}
 
-	ServerNotStartedException(String sentence, @Nullable Throwable cause) {
+	/**
+	 * Made by servers.
+	 * @param sentence what is wrong and what to do
+	 * @param cause how the server noticed, or null
+	 */
+	public ServerNotStartedException(String sentence, @Nullable Throwable cause) {
 		super(sentence, cause);
 	}
 

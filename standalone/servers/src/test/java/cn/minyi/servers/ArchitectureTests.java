@@ -30,7 +30,7 @@ class ArchitectureTests {
 			.arePublic()
 			.should()
 			.haveNameMatching(
-					".*\\.(LocalKafka|LocalElasticsearch|LoopbackPort|DirectoryLock|ServerNotStartedException|PortTakenException)")
+					".*\\.(LocalKafka|LocalElasticsearch|LoopbackPort|DirectoryLock|ServerNotStartedException|PortTakenException|sms\\.[A-Za-z]+)")
 			.check(this.servers);
 	}
 
