@@ -182,8 +182,10 @@ final class LinkSession extends ChannelInboundHandlerAdapter implements Heard {
 		if (!context().channel().isActive()) {
 			answer.completeExceptionally(new IOException("not connected"));
 		}
-		return answer.orTimeout(this.settings.responseTimeout().toMillis(), TimeUnit.MILLISECONDS)
-			.whenComplete((result, ex) -> this.unanswered.remove(message.getSequenceNo(), answer));
+		int sequence = message.getSequenceNo();
+		answer.orTimeout(this.settings.responseTimeout().toMillis(), TimeUnit.MILLISECONDS)
+			.whenComplete((result, ex) -> this.unanswered.remove(sequence, answer));
+		return answer;
 	}
 
 	/**
