@@ -1,4 +1,4 @@
-// Shows the buttons that need a script.
+// Shows the buttons that need a script, and forgets the draft: it has arrived.
 (() => {
   const copy = document.getElementById('copy');
   const print = document.getElementById('print');
@@ -12,5 +12,11 @@
       copy.textContent = copy.dataset.done;
       document.getElementById('copied').textContent = copy.dataset.done;
     });
+  }
+  try {
+    sessionStorage.removeItem('minyi-draft');
+    localStorage.removeItem('minyi-draft');
+  } catch (forbidden) {
+    // Then there is no draft either.
   }
 })();

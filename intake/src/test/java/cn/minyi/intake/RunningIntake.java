@@ -197,10 +197,19 @@ public final class RunningIntake implements AutoCloseable {
 	 * @return from its beginning to its end now
 	 */
 	public static List<ConsumerRecord<String, byte[]>> records() {
+		return records(Topic.SUBMISSIONS);
+	}
+
+	/**
+	 * All records of a topic in the shared broker.
+	 * @param topic which
+	 * @return from its beginning to its end now
+	 */
+	public static List<ConsumerRecord<String, byte[]>> records(Topic topic) {
 		Map<String, Object> settings = Map.of("bootstrap.servers", kafka());
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(Topic.SUBMISSIONS.topicName())
+			List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName())
 				.stream()
 				.map((each) -> new TopicPartition(each.topic(), each.partition()))
 				.toList();

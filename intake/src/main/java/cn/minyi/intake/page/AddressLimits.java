@@ -6,19 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import cn.minyi.intake.arrival.KeyedHash;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Limits how often something may be asked from one network address within a minute. An
- * address is known only as its hash with a key that is made at start and kept nowhere, so
- * that nobody can tell afterwards who wrote. Of an IPv6 address its network counts.
- * Loopback is not limited: it is a reverse proxy that does not say whom it speaks for, or
- * the operator.
+ * Limits how often something may be asked from one network address within a window of
+ * time. An address is known only as its hash with a key that is made for the window; when
+ * the window ends, key and counts are forgotten together, whether anybody asks again or
+ * not. Of an IPv6 address its network counts. Loopback is not limited: it is a reverse
+ * proxy that does not say whom it speaks for, or the operator. Safe for use by many
+ * threads.
  */
 public final class AddressLimits {
 
@@ -32,24 +36,26 @@ public final class AddressLimits {
 
 	private static final int IPV6_NETWORK_BYTES = 8;
 
-	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-		.maximumSize(MOST_ADDRESSES)
-		.expireAfterAccess(MINUTE.multipliedBy(2))
-		.build();
+	// Holds the current window, or nothing.
+	private final Cache<Boolean, Window> windows;
 
-	private final KeyedHash hash;
-
-	private final int perMinute;
+	private final int most;
 
 	/**
 	 * Makes a limit.
 	 * @param perMinute how often one address may ask, at least 1
 	 */
 	public AddressLimits(int perMinute) {
-		byte[] key = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(key);
-		this.hash = new KeyedHash(key);
-		this.perMinute = perMinute;
+		this(perMinute, MINUTE, Ticker.systemTicker());
+	}
+
+	AddressLimits(int most, Duration window, Ticker ticker) {
+		this.most = most;
+		this.windows = Caffeine.newBuilder()
+			.expireAfterWrite(window)
+			.ticker(ticker)
+			.scheduler(Scheduler.systemScheduler())
+			.build();
 	}
 
 	/**
@@ -59,15 +65,23 @@ public final class AddressLimits {
 	 */
 	public boolean allows(String address) {
 		byte[] bytes = bytes(address);
-		if (bytes.length == 0) {
-			return true;
-		}
-		return this.buckets
-			.get(this.hash.hex(bytes),
-					(key) -> Bucket.builder()
-						.addLimit((limit) -> limit.capacity(this.perMinute).refillGreedy(this.perMinute, MINUTE))
-						.build())
-			.tryConsume(1);
+		return bytes.length == 0 || this.windows.get(Boolean.TRUE, (key) -> new Window()).count(bytes) <= this.most;
+	}
+
+	/**
+	 * How many addresses are remembered now.
+	 */
+	long remembered() {
+		return Optional.ofNullable(this.windows.asMap().get(Boolean.TRUE))
+			.map((window) -> window.counts.estimatedSize())
+			.orElse(0L);
+	}
+
+	/**
+	 * Whether anything of a window is still held, even of one that has ended.
+	 */
+	boolean holdsAnything() {
+		return this.windows.estimatedSize() > 0;
 	}
 
 	private static byte[] bytes(String address) {
@@ -85,6 +99,24 @@ public final class AddressLimits {
 		catch (UnknownHostException ex) {
 			return address.getBytes(StandardCharsets.UTF_8);
 		}
+	}
+
+	private static final class Window {
+
+		private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+
+		private final KeyedHash hash;
+
+		Window() {
+			byte[] key = new byte[KEY_BYTES];
+			new SecureRandom().nextBytes(key);
+			this.hash = new KeyedHash(key);
+		}
+
+		int count(byte[] address) {
+			return this.counts.get(this.hash.hex(address), (key) -> new AtomicInteger()).incrementAndGet();
+		}
+
 	}
 
 }

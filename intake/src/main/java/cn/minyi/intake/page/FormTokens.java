@@ -54,11 +54,19 @@ public final class FormTokens {
 	 * @return the same for the same token and the same words
 	 */
 	public String messageId(@Nullable String token, String... typed) {
-		String form = (token != null && isValid(token)) ? token : random();
+		String form = isValid(token) ? token : random();
 		return this.hash.hex(form, this.hash.hex(typed));
 	}
 
-	private boolean isValid(String token) {
+	/**
+	 * Whether a token was made here within the last day.
+	 * @param token as the form sent it
+	 * @return false for null, and for what nobody made
+	 */
+	public boolean isValid(@Nullable String token) {
+		if (token == null) {
+			return false;
+		}
 		int end = token.lastIndexOf('.');
 		int middle = token.indexOf('.');
 		if (middle < 0 || middle >= end || !this.hash.matches(token.substring(0, end).getBytes(StandardCharsets.UTF_8),

@@ -1,60 +1,61 @@
 package cn.minyi.intake.status;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import cn.minyi.domain.Receipts;
 import cn.minyi.domain.followup.PublicStatus;
 import cn.minyi.intake.page.AddressLimits;
-import cn.minyi.intake.page.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Tells citizens where their submissions stand, by receipt code alone.
+ * Tells citizens where their submissions stand: by the receipt code, and by a secret
+ * beside it if they left one. The secret travels in the body of a request only.
  */
 @Controller
 class StatusController {
 
-	private static final Logger log = LoggerFactory.getLogger(StatusController.class);
-
 	private final StatusDocuments documents;
 
-	private final Sentences sentences;
+	private final SecretLock lock;
 
-	private final AddressLimits limits;
+	private final SecretTries tries;
 
-	private final ZoneId zone;
+	private final StatusPass pass;
 
-	StatusController(StatusDocuments documents, Sentences sentences, StatusSettings settings, Clock clock) {
+	private final StatusViews views;
+
+	private final AddressLimits lookups;
+
+	private final AddressLimits triesHere;
+
+	StatusController(StatusDocuments documents, SecretLock lock, SecretTries tries, StatusPass pass, StatusViews views,
+			StatusSettings settings) {
 		this.documents = documents;
-		this.sentences = sentences;
-		this.limits = new AddressLimits(settings.lookupsPerMinute());
-		this.zone = clock.getZone();
+		this.lock = lock;
+		this.tries = tries;
+		this.pass = pass;
+		this.views = views;
+		this.lookups = new AddressLimits(settings.lookupsPerMinute());
+		this.triesHere = new AddressLimits(settings.triesPerMinute());
 	}
 
 	@GetMapping("/status")
 	ModelAndView ask(@RequestParam(required = false) @Nullable String receipt) {
 		if (receipt == null) {
-			return page(HttpStatus.OK, StatusPage.ask(null, null, null));
+			return this.views.askCode(HttpStatus.OK, null, null, null);
 		}
 		return Receipts.read(receipt)
 			.map((code) -> new ModelAndView("redirect:/status/" + code))
@@ -62,54 +63,64 @@ class StatusController {
 	}
 
 	@GetMapping("/status/{receipt}")
-	ModelAndView show(@PathVariable String receipt, HttpServletRequest request) {
-		Optional<String> code = Receipts.read(receipt);
-		if (code.isEmpty()) {
+	ModelAndView show(@PathVariable String receipt, @RequestParam(required = false) @Nullable String done,
+			HttpServletRequest request) {
+		Optional<String> read = Receipts.read(receipt);
+		if (read.isEmpty()) {
 			return mistyped(HttpStatus.NOT_FOUND, receipt);
 		}
-		if (!this.limits.allows(request.getRemoteAddr())) {
-			return ask(HttpStatus.TOO_MANY_REQUESTS, code.get(), "status.too-often");
+		String code = read.get();
+		if (!code.equals(receipt)) {
+			// Cookies belong to one way of writing it.
+			return new ModelAndView("redirect:/status/" + code);
 		}
-		try {
-			return this.documents.find(code.get())
-				.map((status) -> page(HttpStatus.OK, found(status)))
-				.orElseGet(() -> ask(HttpStatus.NOT_FOUND, code.get(), "status.unknown"));
+		if (!this.lookups.allows(request.getRemoteAddr())) {
+			return this.views.askCode(HttpStatus.TOO_MANY_REQUESTS, code, null, "status.too-often");
 		}
-		catch (StatusUnavailableException ex) {
-			log.warn("The status page is out of order: {}", ex.getMessage());
-			return ask(HttpStatus.SERVICE_UNAVAILABLE, code.get(), "status.unavailable");
+		PublicStatus found = this.documents.find(code).orElse(null);
+		if (found == null || !(found.statusKeys().isEmpty() || this.pass.isHeldBy(request, code))) {
+			return this.views.askSecret(HttpStatus.NOT_FOUND, code, StatusInput.EMPTY, null, null);
 		}
+		String thanks = "rated".equals(done) ? "status.done.rated" : "added".equals(done) ? "status.done.added" : null;
+		return this.views.found(HttpStatus.OK, found, StatusInput.EMPTY, List.of(), null, thanks);
+	}
+
+	@PostMapping("/status/{receipt}")
+	ModelAndView open(@PathVariable String receipt, @ModelAttribute StatusInput input, HttpServletRequest request,
+			HttpServletResponse response) {
+		Optional<String> read = Receipts.read(receipt);
+		if (read.isEmpty()) {
+			return mistyped(HttpStatus.NOT_FOUND, receipt);
+		}
+		String code = read.get();
+		if (!input.hasSecret()) {
+			return this.views.askSecret(HttpStatus.UNPROCESSABLE_CONTENT, code, input, "status.secret.blank", null);
+		}
+		if (!this.triesHere.allows(request.getRemoteAddr())) {
+			return this.views.askSecret(HttpStatus.TOO_MANY_REQUESTS, code, input, null, "status.too-often");
+		}
+		Optional<Instant> closed = this.tries.start(code);
+		if (closed.isPresent()) {
+			return this.views.closed(code, input, closed.get());
+		}
+		PublicStatus found = this.documents.find(code).orElse(null);
+		if (!this.lock.opens(code, found, StatusInput.or(input.secret())) || found == null) {
+			return this.views.askSecret(HttpStatus.FORBIDDEN, code, input, "status.secret.wrong", null);
+		}
+		this.tries.right(code);
+		this.pass.give(code, request, response);
+		return input.isWriting() ? this.views.found(HttpStatus.OK, found, input, List.of(), null, null)
+				: Redirects.afterPost("/status/" + code);
+	}
+
+	@PostMapping("/status/{receipt}/leave")
+	ModelAndView leave(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response) {
+		Receipts.read(receipt).ifPresent((code) -> this.pass.takeBack(code, request, response));
+		return Redirects.afterPost("/status");
 	}
 
 	private ModelAndView mistyped(HttpStatus status, String typed) {
-		String mistake = this.sentences.say(typed.isBlank() ? "status.blank" : "status.mistyped");
-		return page(status, StatusPage.ask(typed, mistake, null));
-	}
-
-	private ModelAndView ask(HttpStatus status, String code, String notice) {
-		return page(status, StatusPage.ask(code, null, this.sentences.say(notice)));
-	}
-
-	private static ModelAndView page(HttpStatus status, StatusPage page) {
-		return new ModelAndView("statusPage", Map.of("page", page), status);
-	}
-
-	private StatusPage found(PublicStatus status) {
-		List<StatusPage.Step> steps = new ArrayList<>();
-		for (PublicStatus.Step step : status.steps()) {
-			LocalDate deadline = step.deadline();
-			String key = "status.step." + step.status().code();
-			String meaning = (deadline != null) ? this.sentences.say(key + ".deadline", format("format.day", deadline))
-					: this.sentences.say(key + ".meaning");
-			steps.add(new StatusPage.Step(step.at().toString(), format("format.time", step.at().atZone(this.zone)),
-					this.sentences.say(key), meaning));
-		}
-		Collections.reverse(steps);
-		return new StatusPage(null, null, null, status.receipt(), List.copyOf(steps), status.answer());
-	}
-
-	private String format(String pattern, TemporalAccessor time) {
-		return DateTimeFormatter.ofPattern(this.sentences.say(pattern), LocaleContextHolder.getLocale()).format(time);
+		return this.views.askCode(status, typed, typed.isBlank() ? "status.blank" : "status.mistyped", null);
 	}
 
 }

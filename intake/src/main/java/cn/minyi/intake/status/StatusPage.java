@@ -1,25 +1,29 @@
 package cn.minyi.intake.status;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the status page shows.
+ * What the status page shows of a submission.
  *
- * @param typed the code as typed, for the field
- * @param mistake what is wrong with the code, for the field
- * @param notice what to know before anything else
- * @param receipt the code that was found
+ * @param receipt the code
  * @param steps what happened, the last one first
  * @param answer the answer, once there is one
+ * @param added when something was added, for people, in order
+ * @param rating how the answer was rated, once it was
+ * @param writable whether the page takes additions, and ratings once there is an answer
+ * @param locked whether a secret was asked for
+ * @param input what was typed so far
+ * @param token of this page's forms
+ * @param mistakes what to mend, by field
+ * @param notice what to know before anything else
+ * @param thanks what to be glad of
  */
-record StatusPage(@Nullable String typed, @Nullable String mistake, @Nullable String notice, @Nullable String receipt,
-		List<Step> steps, @Nullable String answer) {
-
-	static StatusPage ask(@Nullable String typed, @Nullable String mistake, @Nullable String notice) {
-		return new StatusPage(typed, mistake, notice, null, List.of(), null);
-	}
+record StatusPage(String receipt, List<Step> steps, @Nullable String answer, List<String> added,
+		@Nullable String rating, boolean writable, boolean locked, StatusInput input, String token,
+		Map<String, String> mistakes, @Nullable String notice, @Nullable String thanks) {
 
 	/**
 	 * One step.

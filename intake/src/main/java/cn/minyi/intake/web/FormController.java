@@ -3,15 +3,22 @@ package cn.minyi.intake.web;
 import java.util.List;
 import java.util.Map;
 
+import cn.minyi.domain.Channel;
+import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.domain.unit.Unit;
 import cn.minyi.domain.unit.UnitDirectory;
-import cn.minyi.intake.page.AddressLimits;
+import cn.minyi.intake.arrival.Arrival;
+import cn.minyi.intake.arrival.Mistake;
+import cn.minyi.intake.ledger.Ledger;
 import cn.minyi.intake.page.FormTokens;
 import cn.minyi.intake.page.Sentences;
 import cn.minyi.intake.submission.ArrivalRefusedException;
 import cn.minyi.intake.submission.IntakeUnavailableException;
+import cn.minyi.intake.submission.Outcome;
 import cn.minyi.intake.submission.SubmissionIntake;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,59 +35,91 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FormController {
 
-	private static final FormInput EMPTY = new FormInput(null, null, null, null, null, null, null);
-
 	private final SubmissionIntake intake;
+
+	private final Ledger ledger;
 
 	private final FormTokens tokens;
 
-	private final Sentences sentences;
+	private final Doorkeeper doorkeeper;
 
-	private final AddressLimits limits;
+	private final Sentences sentences;
 
 	private final List<String> units;
 
-	FormController(SubmissionIntake intake, FormTokens tokens, Sentences sentences, WebSettings settings,
-			UnitDirectory units) {
+	FormController(SubmissionIntake intake, Ledger ledger, FormTokens tokens, Doorkeeper doorkeeper,
+			Sentences sentences, UnitDirectory units) {
 		this.intake = intake;
+		this.ledger = ledger;
 		this.tokens = tokens;
+		this.doorkeeper = doorkeeper;
 		this.sentences = sentences;
-		this.limits = new AddressLimits(settings.submissionsPerMinute());
 		this.units = units.all().stream().map(Unit::name).toList();
 	}
 
 	@GetMapping("/")
 	ModelAndView show() {
-		return page(HttpStatus.OK, EMPTY, Map.of(), "");
+		return page(HttpStatus.OK, FormInput.EMPTY, this.tokens.fresh(), false, List.of(), null);
 	}
 
 	@PostMapping("/")
-	ModelAndView submit(@ModelAttribute FormInput input, HttpServletRequest request) {
-		if (!this.limits.allows(request.getRemoteAddr())) {
-			return page(HttpStatus.TOO_MANY_REQUESTS, input, Map.of(), "form.too-often");
-		}
-		if (input.isByProgram()) {
-			return page(HttpStatus.UNPROCESSABLE_CONTENT, input, Map.of(), "form.by-program");
+	ModelAndView submit(@ModelAttribute FormInput input, HttpServletRequest request, HttpServletResponse response) {
+		Arrival arrival = input.arrival(this.tokens);
+		Doorkeeper.Verdict verdict = this.doorkeeper.judge(input, arrival.messageId(), request.getRemoteAddr());
+		String token = token(input, arrival);
+		return switch (verdict) {
+			case TOO_OFTEN ->
+				page(HttpStatus.TOO_MANY_REQUESTS, input, token, asked(input), List.of(), "form.too-often");
+			case ONCE_MORE -> page(HttpStatus.UNPROCESSABLE_CONTENT, input, token, false, List.of(), "form.by-program");
+			case ASK -> page(HttpStatus.UNPROCESSABLE_CONTENT, input, this.tokens.fresh(), true, List.of(), "form.ask");
+			case WRONG_ANSWER -> page(HttpStatus.UNPROCESSABLE_CONTENT, input, this.tokens.fresh(), true,
+					List.of(new Mistake("answer", "mistake.answer.wrong")), "form.mistakes");
+			case WELCOME -> take(input, token, arrival, request, response);
+		};
+	}
+
+	private ModelAndView take(FormInput input, String token, Arrival arrival, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (!input.mistakes().isEmpty()) {
+			return page(HttpStatus.UNPROCESSABLE_CONTENT, input, token, asked(input), input.mistakes(),
+					"form.mistakes");
 		}
 		try {
-			String receipt = this.intake.accept(input.arrival(this.tokens)).receipt();
-			RedirectView redirect = new RedirectView("/receipt/" + receipt);
+			Outcome.Accepted accepted = this.intake.accept(arrival);
+			this.ledger.record(List.of(this.ledger.entry(Channel.WEB, FormInput.SOURCE, arrival.messageId(),
+					LedgerOutcome.ACCEPTED, accepted.submissionId())));
+			this.doorkeeper.spend(input.token(), arrival.messageId());
+			KeySet.of(input).tell(accepted.receipt(), request, response);
+			RedirectView redirect = new RedirectView("/receipt/" + accepted.receipt());
 			redirect.setStatusCode(HttpStatus.SEE_OTHER);
 			return new ModelAndView(redirect);
 		}
 		catch (ArrivalRefusedException ex) {
-			return page(HttpStatus.UNPROCESSABLE_CONTENT, input, this.sentences.byField(ex.mistakes()),
-					"form.mistakes");
+			return page(HttpStatus.UNPROCESSABLE_CONTENT, input, token, asked(input), ex.mistakes(), "form.mistakes");
 		}
 		catch (IntakeUnavailableException ex) {
-			return page(HttpStatus.SERVICE_UNAVAILABLE, input, Map.of(), "form.unavailable");
+			return page(HttpStatus.SERVICE_UNAVAILABLE, input, token, asked(input), List.of(), "form.unavailable");
 		}
 	}
 
-	private ModelAndView page(HttpStatus status, FormInput input, Map<String, String> mistakes, String notice) {
-		String token = (input.token() != null) ? input.token() : this.tokens.fresh();
-		FormPage page = new FormPage(input, token, mistakes, notice.isEmpty() ? null : this.sentences.say(notice),
-				this.units);
+	// The same one as long as it can let this message in: then sending again is the same
+	// message.
+	private String token(FormInput input, Arrival arrival) {
+		return (input.token() != null && this.tokens.isValid(input.token())
+				&& this.doorkeeper.isUnspent(input.token(), arrival.messageId())) ? input.token() : this.tokens.fresh();
+	}
+
+	private static boolean asked(FormInput input) {
+		return input.answer() != null && !input.answer().isBlank();
+	}
+
+	private ModelAndView page(HttpStatus status, FormInput input, String token, boolean asks, List<Mistake> mistakes,
+			@Nullable String notice) {
+		boolean proved = token.equals(input.token()) && this.doorkeeper.isProved(input);
+		String challenge = (proved && input.challenge() != null) ? input.challenge() : this.doorkeeper.challenge(token);
+		FormPage page = new FormPage(input, token, challenge, Work.PARTS, proved ? input.proof() : null,
+				asks ? this.doorkeeper.question(token) : null, this.sentences.byField(mistakes),
+				(notice != null) ? this.sentences.say(notice) : null, this.units);
 		return new ModelAndView("formPage", Map.of("page", page), status);
 	}
 

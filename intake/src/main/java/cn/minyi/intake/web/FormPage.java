@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input what was typed so far
  * @param token of this form
+ * @param challenge work for the browser
+ * @param parts how many parts the work has
+ * @param proof of the work, if it was done before
+ * @param question in words, if it has to be answered
  * @param mistakes what to mend, by field
  * @param notice what to know before anything else
  * @param units names to choose from
  */
-record FormPage(FormInput input, String token, Map<String, String> mistakes, @Nullable String notice,
-		List<String> units) {
+record FormPage(FormInput input, String token, String challenge, int parts, @Nullable String proof,
+		@Nullable String question, Map<String, String> mistakes, @Nullable String notice, List<String> units) {
 
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.minyi.domain.Receipts;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,12 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ReceiptController {
 
 	@GetMapping("/receipt/{receipt}")
-	ModelAndView show(@PathVariable String receipt) {
+	ModelAndView show(@PathVariable String receipt, HttpServletRequest request) {
 		Optional<String> code = Receipts.read(receipt);
 		if (code.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return new ModelAndView("receiptPage", Map.of("receipt", code.get()));
+		return new ModelAndView("receiptPage", Map.of("receipt", code.get(), "asks", KeySet.of(request).sentence()));
 	}
 
 }

@@ -1,5 +1,10 @@
 package cn.minyi.intake.page;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +45,27 @@ class AddressLimitsTests {
 		assertThat(this.limits.allows("unknown")).isTrue();
 		assertThat(this.limits.allows("unknown")).isFalse();
 		assertThat(this.limits.allows("999.999.999.999")).isTrue();
+	}
+
+	@Test
+	void beginsAnewWithAnotherKeyInEachWindow() {
+		AtomicLong nanos = new AtomicLong();
+		AddressLimits timed = new AddressLimits(1, Duration.ofMinutes(1), nanos::get);
+		assertThat(timed.allows("203.0.113.7")).isTrue();
+		assertThat(timed.allows("203.0.113.7")).isFalse();
+		assertThat(timed.remembered()).isOne();
+		nanos.addAndGet(Duration.ofSeconds(59).toNanos());
+		assertThat(timed.allows("203.0.113.7")).isFalse();
+		nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+		assertThat(timed.remembered()).isZero();
+		assertThat(timed.allows("203.0.113.7")).isTrue();
+	}
+
+	@Test
+	void forgetsWhoAskedEvenIfNobodyAsksAgain() {
+		AddressLimits timed = new AddressLimits(1, Duration.ofMillis(50), Ticker.systemTicker());
+		timed.allows("203.0.113.7");
+		Awaitility.await().until(() -> !timed.holdsAnything());
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.minyi.intake.web;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Receipts;
 import cn.minyi.domain.Submission;
+import cn.minyi.domain.Topic;
+import cn.minyi.domain.Wire;
+import cn.minyi.domain.ledger.LedgerEntry;
+import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.domain.seal.Contact;
 import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.intake.RunningIntake;
@@ -97,6 +102,109 @@ class WebFormIT {
 	}
 
 	@Test
+	void believesNoProxyThatIsNotConfigured() {
+		try (RunningIntake strict = RunningIntake.start(Map.of("minyi.web.submissions-per-minute", 1,
+				"server.tomcat.remoteip.internal-proxies", "10.0.0.0/8"))) {
+			for (int i = 0; i < 2; i++) {
+				assertThat(strict
+					.send(strict.form("/", Map.of("text", "第" + i + "条意见")).header("X-Forwarded-For", "203.0.113.9"))
+					.statusCode()).isEqualTo(303);
+			}
+		}
+	}
+
+	@Test
+	void keepsOnlyHashesOfWhatOpensTheStatusPage() {
+		String receipt = accepted(Map.of("text", "窗口上班时间没有人", "contact", "张三 13812345678", "passphrase", "芝麻 开门"));
+		Receipts receipts = this.intake.bean(Receipts.class);
+		assertThat(RunningIntake.submission(receipt).statusKeys())
+			.containsExactlyInAnyOrder(receipts.statusKey(receipt, "5678"), receipts.statusKey(receipt, "芝麻开门"));
+	}
+
+	@Test
+	void tellsOnTheReceiptWhatWillBeAskedFor() {
+		HttpResponse<String> posted = this.intake.post("/", Map.of("text", "窗口上班时间没有人", "passphrase", "芝麻开门"));
+		String path = posted.headers().firstValue("Location").orElseThrow();
+		String cookie = posted.headers().firstValue("Set-Cookie").orElseThrow();
+		assertThat(cookie).contains("Path=" + path, "HttpOnly", "SameSite=Strict", "Max-Age=600")
+			.doesNotContain("芝麻", "Secure");
+		assertThat(this.intake.send(this.intake.request(path).header("Cookie", cookie.split(";")[0])).body())
+			.contains("除了编号，还要输入您设的查询口令");
+		assertThat(this.intake.get(path).body()).contains("两样都没有的，凭编号就能查");
+		HttpResponse<String> encrypted = this.intake
+			.send(this.intake.form("/", Map.of("text", "窗口上班时间没有人", "contact", "13812345678"))
+				.header("X-Forwarded-Proto", "https"));
+		assertThat(encrypted.headers().firstValue("Set-Cookie").orElseThrow()).contains("minyi-receipt=PHONE",
+				"Secure");
+	}
+
+	@Test
+	void saysHowLongAPassphraseHasToBe() {
+		HttpResponse<String> response = this.intake.post("/", Map.of("text", "窗口上班时间没有人", "passphrase", "abc"));
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("查询口令要 4 到 40 个字", "value=\"abc\"");
+	}
+
+	@Test
+	void entersEachFormIntoTheLedgerUnderItsOwnCount() {
+		String token = token(this.intake.get("/").body());
+		Map<String, String> fields = Map.of("text", "公园的厕所锁着门", "token", token);
+		Submission submission = RunningIntake.submission(accepted(fields));
+		accepted(fields);
+		List<LedgerEntry> entries = ledger(submission.id());
+		assertThat(entries).hasSize(2)
+			.allSatisfy((entry) -> assertThat(entry)
+				.extracting(LedgerEntry::channel, LedgerEntry::source, LedgerEntry::outcome)
+				.containsExactly(Channel.WEB, "form", LedgerOutcome.ACCEPTED));
+		assertThat(entries.stream().map(LedgerEntry::id).distinct()).hasSize(1);
+		assertThat(entries.get(0).sequence()).doesNotContain(token);
+	}
+
+	@Test
+	void asksProgramsForWorkAndPeopleForAnAnswer() {
+		try (RunningIntake busy = RunningIntake
+			.start(Map.of("minyi.web.unproved-in-all-per-minute", 0, "minyi.web.work-bits", 6))) {
+			HttpResponse<String> asked = busy.post("/",
+					Map.of("text", "公园的厕所锁着门", "token", token(busy.get("/").body())));
+			assertThat(asked.statusCode()).isEqualTo(422);
+			assertThat(asked.body()).contains("请回答“提交”按钮上面的小问题", ">公园的厕所锁着门</textarea>", "等于几？");
+			HttpResponse<String> wrong = busy.post("/",
+					Map.of("text", "公园的厕所锁着门", "token", token(asked.body()), "answer", "民意"));
+			assertThat(wrong.statusCode()).isEqualTo(422);
+			assertThat(wrong.body()).contains("答案不对", ">公园的厕所锁着门</textarea>");
+			assertThat(token(wrong.body())).isNotEqualTo(token(asked.body()));
+			assertThat(busy
+				.post("/", Map.of("text", "公园的厕所锁着门", "token", token(wrong.body()), "answer", "" + sum(wrong.body())))
+				.statusCode()).isEqualTo(303);
+			String page = busy.get("/").body();
+			String challenge = value("challenge", page);
+			Map<String, String> proved = Map.of("text", "公园的厕所锁着门", "token", token(page), "challenge", challenge,
+					"proof", Solver.solve(challenge));
+			assertThat(busy.post("/", proved).statusCode()).isEqualTo(303);
+			assertThat(busy.post("/", proved).statusCode()).isEqualTo(303);
+			Map<String, String> another = new HashMap<>(proved);
+			another.put("text", "公园的厕所还锁着");
+			HttpResponse<String> spent = busy.post("/", another);
+			assertThat(spent.statusCode()).isEqualTo(422);
+			assertThat(spent.body()).contains("等于几？", ">公园的厕所还锁着</textarea>");
+			assertThat(token(spent.body())).isNotEqualTo(token(page));
+		}
+	}
+
+	@Test
+	void keepsTheProofWhileSomethingIsMended() {
+		String page = this.intake.get("/").body();
+		String challenge = value("challenge", page);
+		String proof = Solver.solve(challenge);
+		String again = this.intake
+			.post("/", Map.of("text", "短", "token", token(page), "challenge", challenge, "proof", proof))
+			.body();
+		assertThat(value("token", again)).isEqualTo(token(page));
+		assertThat(value("challenge", again)).isEqualTo(challenge);
+		assertThat(value("proof", again)).isEqualTo(proof);
+	}
+
+	@Test
 	void givesNoCookieToCitizens() {
 		HttpResponse<String> posted = this.intake.post("/", Map.of("text", "窗口上班时间没有人"));
 		assertThat(posted.headers().map()).doesNotContainKey("set-cookie");
@@ -166,9 +274,27 @@ class WebFormIT {
 		return receipt;
 	}
 
+	private static List<LedgerEntry> ledger(String submissionId) {
+		return RunningIntake.records(Topic.LEDGER)
+			.stream()
+			.map((each) -> Wire.read(each.value(), LedgerEntry.class))
+			.filter((entry) -> submissionId.equals(entry.submissionId()))
+			.toList();
+	}
+
+	private static int sum(String page) {
+		String digits = "零一二三四五六七八九";
+		int plus = page.indexOf('加', page.indexOf("for=\"answer\""));
+		return digits.indexOf(page.charAt(plus - 1)) + digits.indexOf(page.charAt(plus + 1));
+	}
+
 	private static String token(String page) {
-		Matcher matcher = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(page);
-		assertThat(matcher.find()).isTrue();
+		return value("token", page);
+	}
+
+	private static String value(String name, String page) {
+		Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(matcher.find()).as(name).isTrue();
 		return matcher.group(1);
 	}
 

@@ -13,8 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * Web forms, filled in as a browser does: the page is fetched, its hidden fields come
- * back with what was typed.
+ * Web forms, filled in as a browser does: the page is fetched, its work is done, its
+ * hidden fields come back with what was typed.
  */
 final class WebSamples {
 
@@ -33,6 +33,10 @@ final class WebSamples {
 			throw SamplesNotAcceptedException.status("网页", form.statusCode());
 		}
 		Map<String, String> fields = hiddenFields(form.body());
+		String challenge = fields.get("challenge");
+		if (challenge != null) {
+			fields.put("proof", FormWork.solve(challenge));
+		}
 		fields.put("text", sample.text());
 		fields.put("place", sample.place());
 		fields.put("unit", sample.unit());
