@@ -40,6 +40,11 @@ class ArchitectureTests {
 	private static final Set<String> WRITING = Set.of("bulk", "index", "create", "update", "delete", "updateByQuery",
 			"deleteByQuery", "reindex");
 
+	// They know the ledger alone, in which nothing tells who wrote, or what.
+	private static final String LEDGER_SEARCH = "cn.minyi.search.ledger.LedgerSearch";
+
+	private static final String LEDGER_DOCUMENTS = "cn.minyi.search.ledger.LedgerDocuments";
+
 	private static final JavaClasses SEARCH = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("cn.minyi.search");
@@ -52,7 +57,13 @@ class ArchitectureTests {
 
 	@Test
 	void onlyScopedSearchLooksForItems() {
-		noClasses().that().doNotBelongToAnyOf(ScopedSearch.class).should().callMethodWhere(call(LOOKING)).check(SEARCH);
+		noClasses().that()
+			.doNotBelongToAnyOf(ScopedSearch.class)
+			.and()
+			.doNotHaveFullyQualifiedName(LEDGER_SEARCH)
+			.should()
+			.callMethodWhere(call(LOOKING))
+			.check(SEARCH);
 		// Otherwise the rule would say nothing, for the method had another name.
 		assertThat(SEARCH.get(ScopedSearch.class).getMethodCallsFromSelf()).anyMatch(call(LOOKING));
 	}
@@ -61,10 +72,20 @@ class ArchitectureTests {
 	void onlyTheIndexReadsAndWritesDocuments() {
 		noClasses().that()
 			.resideOutsideOfPackage("cn.minyi.search.index")
+			.and()
+			.doNotHaveFullyQualifiedName(LEDGER_DOCUMENTS)
 			.should()
 			.callMethodWhere(call(READING).or(call(WRITING)))
 			.check(SEARCH);
 		assertThat(SEARCH.get(UnscopedItems.class).getMethodCallsFromSelf()).anyMatch(call(READING));
+	}
+
+	@Test
+	void whatKnowsTheLedgerWritesAndReadsOnlyItsIndex() {
+		assertThat(SEARCH.get(LEDGER_SEARCH).getMethodCallsFromSelf()).anyMatch(call(LOOKING))
+			.noneMatch(call(READING).or(call(WRITING)));
+		assertThat(SEARCH.get(LEDGER_DOCUMENTS).getMethodCallsFromSelf()).anyMatch(call(WRITING))
+			.noneMatch(call(READING).or(call(LOOKING)));
 	}
 
 	@Test

@@ -36,7 +36,7 @@ public final class TestInstance {
 			.run("--server.port=0", "--minyi.data=" + TestServers.directory("data"),
 					"--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
 					"--minyi.elasticsearch.url=" + TestServers.elasticsearch(), "--minyi.admin-password=for-tests-only",
-					"--logging.structured.format.console=");
+					"--minyi.ledger.round=300ms", "--minyi.ledger.grace=500ms", "--logging.structured.format.console=");
 		ElasticsearchClient client = context.getBean(ElasticsearchClient.class);
 		// The indexer makes topics and index in the background.
 		Awaitility.await()

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -28,9 +27,16 @@ final class GroupProgress {
 
 	private final String group;
 
+	private final List<String> topics;
+
 	GroupProgress(Admin admin, String group) {
+		this(admin, group, IndexingContainers.topics());
+	}
+
+	GroupProgress(Admin admin, String group, String... topics) {
 		this.admin = admin;
 		this.group = group;
+		this.topics = List.of(topics);
 	}
 
 	/**
@@ -58,15 +64,30 @@ final class GroupProgress {
 	 * @return 0 if the group has committed all
 	 */
 	long remaining(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
-		Map<TopicPartition, OffsetAndMetadata> committed = answer(
-				this.admin.listConsumerGroupOffsets(this.group).partitionsToOffsetAndMetadata());
+		Map<TopicPartition, Long> committed = committed();
 		long remaining = 0;
 		for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-			OffsetAndMetadata read = committed.get(end.getKey());
-			long from = (read != null) ? read.offset() : begins.getOrDefault(end.getKey(), 0L);
+			Long read = committed.get(end.getKey());
+			long from = (read != null) ? read : begins.getOrDefault(end.getKey(), 0L);
 			remaining += Math.max(0, end.getValue() - from);
 		}
 		return remaining;
+	}
+
+	/**
+	 * How far the group has read.
+	 * @return offset of the next record, of the partitions that it has begun
+	 * @throws IllegalStateException if Kafka does not answer
+	 */
+	Map<TopicPartition, Long> committed() {
+		Map<TopicPartition, Long> committed = new HashMap<>();
+		answer(this.admin.listConsumerGroupOffsets(this.group).partitionsToOffsetAndMetadata())
+			.forEach((partition, read) -> {
+				if (read != null) {
+					committed.put(partition, read.offset());
+				}
+			});
+		return committed;
 	}
 
 	/**
@@ -104,7 +125,7 @@ final class GroupProgress {
 	}
 
 	private Set<TopicPartition> partitions() {
-		return answer(this.admin.describeTopics(List.of(IndexingContainers.topics())).allTopicNames()).values()
+		return answer(this.admin.describeTopics(this.topics).allTopicNames()).values()
 			.stream()
 			.flatMap((topic) -> topic.partitions()
 				.stream()

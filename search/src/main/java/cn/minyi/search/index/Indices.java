@@ -11,6 +11,9 @@ public final class Indices {
 	/** What citizens may see, one document for each receipt code. */
 	public static final String STATUS = "minyi-status";
 
+	/** The alias of the account of what channels delivered. */
+	public static final String LEDGER = "minyi-ledger";
+
 	private Indices() {
 	}
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What is really in Elasticsearch, by plain HTTP.
  */
-final class TestIndex {
+public final class TestIndex {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -28,7 +28,7 @@ final class TestIndex {
 	 * @param index its name
 	 * @return by id
 	 */
-	static Map<String, JsonNode> documents(String index) {
+	public static Map<String, JsonNode> documents(String index) {
 		ask("POST", '/' + index + "/_refresh", null);
 		JsonNode hits = ask("GET", '/' + index + "/_search?size=10000", null).at("/hits/hits");
 		Map<String, JsonNode> documents = new TreeMap<>();
@@ -42,7 +42,7 @@ final class TestIndex {
 	 * @param id the document's id
 	 * @return missing if there is none
 	 */
-	static JsonNode document(String index, String id) {
+	public static JsonNode document(String index, String id) {
 		return ask("GET", '/' + index + "/_doc/" + id, null).path("_source");
 	}
 
@@ -53,7 +53,7 @@ final class TestIndex {
 	 * @param body JSON or null
 	 * @return the answer, whatever its status
 	 */
-	static JsonNode ask(String method, String path, @Nullable String body) {
+	public static JsonNode ask(String method, String path, @Nullable String body) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(TestServers.elasticsearch() + path))
 			.method(method,
 					(body != null) ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody())

@@ -1,0 +1,192 @@
+package cn.minyi.search.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import cn.minyi.domain.Channel;
+import cn.minyi.domain.Submission;
+import cn.minyi.domain.Topic;
+import cn.minyi.domain.ledger.LedgerEntry;
+import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.search.TestInstance;
+import cn.minyi.search.TestLog;
+import cn.minyi.search.index.Indices;
+import cn.minyi.search.index.TestIndex;
+import cn.minyi.search.ledger.Figures.Counts;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The running ledger between the real broker and the real node.
+ */
+class LedgerIT {
+
+	private static final Duration SOON = Duration.ofSeconds(40);
+
+	@BeforeAll
+	static void start() {
+		TestInstance.context();
+	}
+
+	private static Ledgers ledgers() {
+		return TestInstance.bean(Ledgers.class);
+	}
+
+	private static Optional<Counts> counts(TestLedger edge) {
+		return ledgers().figures()
+			.stream()
+			.flatMap((figures) -> figures.channels().stream())
+			.flatMap((channel) -> channel.sources().stream())
+			.filter((row) -> edge.source().equals(row.source()))
+			.map(Figures.Row::counts)
+			.findFirst();
+	}
+
+	private static void await(TestLedger edge, Counts expected) {
+		Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(counts(edge)).contains(expected));
+	}
+
+	@Test
+	void findsWhatEveryChannelDelivered() {
+		TestLedger edge = new TestLedger(Channel.SMS);
+		edge.deliver();
+		edge.deliver();
+		edge.record(LedgerOutcome.SERVED, null);
+		edge.record(LedgerOutcome.QUARANTINED, null);
+		await(edge, new Counts(2, 1, 1, 0, 0));
+	}
+
+	@Test
+	void callsWhatWasAcknowledgedAndIsNowhereAGapAndRaisesTheAlarm() {
+		TestLedger edge = new TestLedger(Channel.SMS);
+		edge.deliver();
+		LedgerEntry lost = edge.record(LedgerOutcome.ACCEPTED, UUID.randomUUID().toString().replace("-", ""));
+		await(edge, new Counts(1, 0, 0, 0, 1));
+		assertThat(ledgers().gaps(1_000))
+			.contains(new Ledgers.Gap(Channel.SMS, edge.source(), lost.sequence(), lost.at(), 1));
+		MeterRegistry meters = TestInstance.bean(MeterRegistry.class);
+		assertThat(meters.get("minyi.ledger.gap").tag("channel", "sms").gauge().value()).isPositive();
+		assertThat(TestInstance.bean(LedgerHealthIndicator.class).health().getStatus().getCode()).isEqualTo("GAP");
+	}
+
+	@Test
+	void closesAGapWhenTheMessageIsFoundAfterAll() {
+		TestLedger edge = new TestLedger(Channel.WEB);
+		Submission late = new TestLedger(Channel.WEB).deliver();
+		LedgerEntry entry = edge.record(LedgerOutcome.ACCEPTED, "0".repeat(32));
+		await(edge, new Counts(0, 0, 0, 0, 1));
+		edge.record(entry.sequence(), LedgerOutcome.ACCEPTED, late.id(), null);
+		await(edge, new Counts(1, 0, 0, 0, 0));
+	}
+
+	@Test
+	void noticesADocumentThatWasDeletedBehindItsBack() {
+		TestLedger edge = new TestLedger(Channel.MAIL);
+		Submission submission = edge.deliver();
+		await(edge, new Counts(1, 0, 0, 0, 0));
+		TestIndex.ask("DELETE", '/' + Indices.SUBMISSIONS + "/_doc/" + submission.id(), null);
+		await(edge, new Counts(0, 0, 0, 0, 1));
+	}
+
+	@Test
+	void countsWhatTheIndexerSetAsideAsQuarantined() {
+		TestLedger edge = new TestLedger(Channel.BOX);
+		String id = UUID.randomUUID().toString().replace("-", "");
+		TestLog.send(Topic.SUBMISSIONS, id, "{".getBytes(StandardCharsets.UTF_8));
+		edge.record(LedgerOutcome.ACCEPTED, id);
+		await(edge, new Counts(0, 0, 1, 0, 0));
+	}
+
+	@Test
+	void letsAPartWaitForTheOthers() {
+		TestLedger edge = new TestLedger(Channel.SMS);
+		LedgerEntry part = edge.record(LedgerOutcome.WAITING, null);
+		await(edge, new Counts(0, 0, 0, 1, 0));
+		Submission whole = edge.deliver();
+		edge.record(part.sequence(), LedgerOutcome.ACCEPTED, whole.id(), null);
+		// The last part has a sequence of its own.
+		LedgerEntry last = edge.record("last", LedgerOutcome.ACCEPTED, whole.id(), null);
+		await(edge, new Counts(3, 0, 0, 0, 0));
+		assertThat(last.id()).isNotEqualTo(part.id());
+	}
+
+	@Test
+	void countsWhatWasErasedAsIndexed() {
+		TestLedger edge = new TestLedger(Channel.WEB);
+		Submission submission = edge.deliver();
+		TestLog.erase(submission.id());
+		await(edge, new Counts(1, 0, 0, 0, 0));
+		Awaitility.await()
+			.until(() -> TestIndex.document(Indices.SUBMISSIONS, submission.id()).path("erased").asBoolean());
+		assertThat(counts(edge)).contains(new Counts(1, 0, 0, 0, 0));
+	}
+
+	@Test
+	void countsMessagesThatBecameTheSameSubmission() {
+		TestLedger edge = new TestLedger(Channel.VISIT);
+		Submission submission = edge.deliver();
+		edge.record(LedgerOutcome.ACCEPTED, submission.id());
+		await(edge, new Counts(2, 0, 0, 0, 0));
+		Awaitility.await()
+			.atMost(SOON)
+			.until(() -> ledgers().figures()
+				.map(Figures::audit)
+				.map((audit) -> audit.repeated().getOrDefault(Channel.VISIT, 0L))
+				.orElse(0L) == 1);
+	}
+
+	@Test
+	void countsSubmissionsThatNoEntryNames() {
+		new TestLedger(Channel.SMS).deliver();
+		Awaitility.await().atMost(SOON).until(() -> ledgers().figures().map(Figures::first).isPresent());
+		new TestLedger(Channel.QUESTIONNAIRE).unrecorded();
+		Awaitility.await()
+			.atMost(SOON)
+			.until(() -> ledgers().figures()
+				.map(Figures::audit)
+				.map((audit) -> audit.unproven().getOrDefault(Channel.QUESTIONNAIRE, 0L))
+				.orElse(0L) == 1);
+	}
+
+	@Test
+	void missesEntriesThatTheSourceItselfCounted() {
+		TestLedger edge = new TestLedger(Channel.INSPECTION);
+		edge.deliver();
+		edge.count(3, TestLedger.now().minusSeconds(60));
+		await(edge, new Counts(1, 0, 0, 0, 2));
+		assertThat(ledgers().gaps(1_000)).anySatisfy((gap) -> {
+			assertThat(gap.source()).isEqualTo(edge.source());
+			assertThat(gap.missing()).isEqualTo(2);
+		});
+		edge.deliver();
+		edge.deliver();
+		await(edge, new Counts(3, 0, 0, 0, 0));
+	}
+
+	@Test
+	void putsAnUnreadableEntryAsideAndGoesOn() {
+		TestLog.send(Topic.LEDGER, "unreadable", "{".getBytes(StandardCharsets.UTF_8));
+		TestLedger edge = new TestLedger(Channel.SMS);
+		edge.deliver();
+		await(edge, new Counts(1, 0, 0, 0, 0));
+	}
+
+	@Test
+	void fillsItsIndexAnewWhenItWasLost() {
+		TestLedger edge = new TestLedger(Channel.PHONE);
+		edge.deliver();
+		await(edge, new Counts(1, 0, 0, 0, 0));
+		TestIndex.ask("DELETE", "/minyi-ledger-000001", null);
+		Awaitility.await()
+			.atMost(SOON)
+			.until(() -> !TestIndex.ask("GET", "/_alias/" + Indices.LEDGER, null).has("error"));
+		await(edge, new Counts(1, 0, 0, 0, 0));
+	}
+
+}
