@@ -69,6 +69,16 @@ public record Figures(Instant at, @Nullable Instant first, List<Row> channels, @
 			return this.indexed + this.served + this.quarantined + this.pending + this.gap;
 		}
 
+		/**
+		 * Both together.
+		 * @param other to be added
+		 * @return the sum of each
+		 */
+		public Counts plus(Counts other) {
+			return new Counts(this.indexed + other.indexed, this.served + other.served,
+					this.quarantined + other.quarantined, this.pending + other.pending, this.gap + other.gap);
+		}
+
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trends whether to offer the trends
  * @param models whether to offer the classifier's models
  * @param section the part of the site: {@code submissions}, {@code trends},
- * {@code models} or empty
+ * {@code models}, {@code ledger} or empty
  * @param languages address of this page, to which {@code lang=} can be added; absent if
  * the page has no address of its own
  * @param retry address that failed and may work later; absent on other pages

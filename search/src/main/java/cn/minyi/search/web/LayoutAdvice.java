@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 class LayoutAdvice {
 
-	private static final List<String> SECTIONS = List.of("submissions", "trends", "models");
+	private static final List<String> SECTIONS = List.of("submissions", "trends", "models", "ledger");
 
 	private final UnitDirectory units;
 

@@ -20,6 +20,12 @@ public enum Rights {
 	/** See the trends. */
 	TRENDS(Role.CLERK, Role.SUPERVISOR, Role.ADMIN),
 
+	/** See the account of what channels delivered. */
+	LEDGER(Role.CLERK, Role.SUPERVISOR, Role.ADMIN),
+
+	/** Be told on every page that something was lost. */
+	LEDGER_ALARM(Role.SUPERVISOR, Role.ADMIN),
+
 	/**
 	 * Compare the classifier's models, as
 	 * {@link cn.minyi.search.access.Viewer#comparesModels()} says.

@@ -88,6 +88,8 @@ class SecurityConfiguration {
 						.permitAll()
 						.requestMatchers("/trends/**")
 						.hasAnyRole(Rights.TRENDS.roleNames())
+						.requestMatchers("/ledger/**")
+						.hasAnyRole(Rights.LEDGER.roleNames())
 						.requestMatchers(HttpMethod.POST, "/models/**")
 						.hasAnyRole(Rights.MODEL_CHANGES.roleNames())
 						.requestMatchers("/models/**")
@@ -117,7 +119,8 @@ class SecurityConfiguration {
 		RequestMatcher pages = new OrRequestMatcher(
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/submissions/**"),
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/trends/**"),
-				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/models/**"));
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/models/**"),
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/ledger/**"));
 		cache.setRequestMatcher((request) -> pages.matches(request) && !PartialRequests.asks(request));
 		cache.setMatchingRequestParameterName(null);
 		return cache;

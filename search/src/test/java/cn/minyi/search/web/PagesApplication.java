@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("cn.minyi.search")
 @ComponentScan(basePackages = "cn.minyi.search", excludeFilters = @Filter(type = FilterType.REGEX,
-		pattern = "cn\\.minyi\\.search\\.((index|followup|learning|api|health|hanlp)\\..*|SearchApplication)"))
+		pattern = "cn\\.minyi\\.search\\.((index|followup|learning|ledger|api|health|hanlp)\\..*|SearchApplication)"))
 public class PagesApplication {
 
 	/** The time at which all page tests happen: noon in the service's zone. */
@@ -36,6 +36,11 @@ public class PagesApplication {
 	@Bean
 	FakeItems items(Visibility visibility) {
 		return new FakeItems(visibility);
+	}
+
+	@Bean
+	FakeLedger ledger() {
+		return new FakeLedger();
 	}
 
 	@Bean
