@@ -58,8 +58,8 @@ class LedgerViews {
 			row.sources().forEach((source) -> lines.add(line(source, String.valueOf(source.source()), true)));
 			total = total.plus(row.counts());
 		}
-		return new LedgerView(this.times.moment(figures.at()),
-				figures.at().isBefore(this.clock.instant().minus(FRESH)), lines, total, audit(figures.audit()));
+		return new LedgerView(this.times.moment(figures.at()), figures.at().isBefore(this.clock.instant().minus(FRESH)),
+				lines, total, audit(figures.audit()));
 	}
 
 	private Line line(Row row, String name, boolean source) {
@@ -67,8 +67,9 @@ class LedgerViews {
 	}
 
 	private @Nullable AuditView audit(@Nullable Audit audit) {
-		return (audit != null) ? new AuditView(this.times.moment(audit.ended()), figures(audit.repeated()),
-				figures(audit.unproven())) : null;
+		return (audit != null)
+				? new AuditView(this.times.moment(audit.ended()), figures(audit.repeated()), figures(audit.unproven()))
+				: null;
 	}
 
 	private List<Figure> figures(Map<Channel, Long> counts) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 public class Presence {
 
 	/** The fields of an item that {@link Stored} needs. */
-	public static final List<String> FIELDS = List.of("id", "erased", "channel", "receivedAt", "day", "notes");
+	public static final List<String> FIELDS = List.of("id", "erased", "channel", "receivedAt", "day",
+			"notes.all.noteId");
 
 	private final ElasticsearchClient client;
 
@@ -95,7 +96,8 @@ public class Presence {
 	 * @param channel the way it came; may be absent from a marker
 	 * @param receivedAt when it was accepted; absent from a marker
 	 * @param day when it came; may be absent from a marker
-	 * @param notes those of the submission, if it has any
+	 * @param notes the ids of its notes, in the form of the document; absent if it has
+	 * none
 	 */
 	public record Stored(String id, @Nullable Boolean erased, @Nullable String channel, @Nullable String receivedAt,
 			@Nullable String day, @Nullable JsonNode notes) {
@@ -107,7 +109,7 @@ public class Presence {
 		public Seen seen() {
 			Set<String> ids = new HashSet<>();
 			if (this.notes != null) {
-				this.notes.forEach((note) -> ids.add(note.path("noteId").asString("")));
+				this.notes.path("all").forEach((note) -> ids.add(note.path("noteId").asString("")));
 			}
 			return new Seen(Boolean.TRUE.equals(this.erased), ids);
 		}

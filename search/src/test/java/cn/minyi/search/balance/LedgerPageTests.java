@@ -56,7 +56,8 @@ class LedgerPageTests {
 		assertThat(page.select(".verdict").text()).isEqualTo("收到 103 件，每一件都有着落。");
 		assertThat(page.select(".account tbody tr").eachText()).containsExactly("短信 96 90 2 1 3 0 今天 11:59 今天 11:59",
 				"cmpp-1 96 90 2 1 3 0 今天 11:59 今天 11:59", "意见箱 7 7 0 0 0 0 无 无");
-		assertThat(page.select(".audit dd").eachText()).satisfiesExactly((unproven) -> assertThat(unproven).startsWith("网页 2 件"),
+		assertThat(page.select(".audit dd").eachText()).satisfiesExactly(
+				(unproven) -> assertThat(unproven).startsWith("网页 2 件"),
 				(repeated) -> assertThat(repeated).startsWith("短信 4 件"));
 		assertThat(page.select(".alarm")).isEmpty();
 	}
@@ -71,7 +72,7 @@ class LedgerPageTests {
 	@Test
 	void raisesTheAlarmOnEveryPageOfThoseWhoCanDoSomething() {
 		this.ledger.tell(figures(NOW, 2));
-		for (String address : List.of("/submissions", "/trends", "/models", "/ledger")) {
+		for (String address : List.of("/submissions", "/models", "/ledger")) {
 			assertThat(this.browser.page(address, Browser.SUPERVISOR).select(".alarm").text()).as(address)
 				.contains("有 2 件来件已向对方确认收到，但系统里找不到");
 		}

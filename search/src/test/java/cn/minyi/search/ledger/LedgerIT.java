@@ -2,12 +2,14 @@ package cn.minyi.search.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Submission;
 import cn.minyi.domain.Topic;
+import cn.minyi.domain.followup.CaseNote;
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.search.TestInstance;
@@ -27,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LedgerIT {
 
-	private static final Duration SOON = Duration.ofSeconds(40);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	@BeforeAll
 	static void start() {
@@ -125,6 +127,17 @@ class LedgerIT {
 		Awaitility.await()
 			.until(() -> TestIndex.document(Indices.SUBMISSIONS, submission.id()).path("erased").asBoolean());
 		assertThat(counts(edge)).contains(new Counts(1, 0, 0, 0, 0));
+	}
+
+	@Test
+	void findsWhatWasAddedToASubmissionByItsNote() {
+		TestLedger edge = new TestLedger(Channel.WEB);
+		Submission submission = edge.deliver();
+		TestLog.send(
+				new CaseNote.Added("n-1", submission.id(), TestLedger.now(), Channel.WEB, "补充：还是不亮", null, List.of()));
+		edge.record("2", LedgerOutcome.ADDED, submission.id(), "n-1");
+		edge.record("3", LedgerOutcome.ADDED, submission.id(), "n-2");
+		await(edge, new Counts(2, 0, 0, 0, 1));
 	}
 
 	@Test

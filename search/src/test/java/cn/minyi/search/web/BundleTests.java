@@ -132,7 +132,8 @@ class BundleTests {
 	private static List<Path> files(String ending) throws IOException {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			return files.filter((file) -> file.toString().endsWith("." + ending))
-				.filter((file) -> !ending.equals("java") || file.toString().matches(".*/(web|triage|trends|models|balance)/.*"))
+				.filter((file) -> !ending.equals("java")
+						|| file.toString().matches(".*/(web|triage|trends|models|balance)/.*"))
 				.toList();
 		}
 	}
