@@ -45,17 +45,19 @@ final class SealedStore implements AttachmentStore {
 			if (sent.length > MOST_BYTES) {
 				throw new AttachmentRefusedException(Refusal.TOO_LARGE);
 			}
-			Cleaned cleaned = Cleaning.clean(sent);
-			return keep(submissionId, cleaned, givenName);
+			// Before it is cleaned: another version of a library may clean it otherwise,
+			// and
+			// a redelivery has to meet the same file.
+			String id = HexFormat.of().formatHex(this.keys.idOf(submissionId, sent));
+			return keep(id, Cleaning.clean(sent), givenName);
 		}
 		finally {
 			this.atOnce.release();
 		}
 	}
 
-	private Attachment keep(String submissionId, Cleaned cleaned, String givenName) {
+	private Attachment keep(String id, Cleaned cleaned, String givenName) {
 		byte[] bytes = cleaned.content();
-		String id = HexFormat.of().formatHex(this.keys.idOf(submissionId, bytes));
 		store(id, bytes);
 		return new Attachment(id, FileNames.neutral(givenName, cleaned.type()), cleaned.type().mediaType(),
 				bytes.length);

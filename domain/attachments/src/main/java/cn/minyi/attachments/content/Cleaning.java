@@ -25,18 +25,24 @@ public final class Cleaning {
 		}
 		FileType type = Detection.typeOf(sent);
 		try {
-			return new Cleaned(type, clean(type, sent));
+			return clean(type, sent);
 		}
 		catch (MalformedFileException ex) {
 			throw new AttachmentRefusedException(Refusal.BROKEN);
 		}
 	}
 
-	private static byte[] clean(FileType type, byte[] sent) throws MalformedFileException, AttachmentRefusedException {
+	private static Cleaned clean(FileType type, byte[] sent) throws MalformedFileException, AttachmentRefusedException {
 		return switch (type) {
-			case JPEG -> JpegCleaner.clean(sent);
-			case PNG -> PngCleaner.clean(sent);
-			default -> throw new AttachmentRefusedException(Refusal.TYPE);
+			case JPEG -> new Cleaned(type, JpegCleaner.clean(sent));
+			case PNG -> new Cleaned(type, PngCleaner.clean(sent));
+			case HEIC -> new Cleaned(type, HeicCleaner.clean(sent));
+			case PDF -> new Cleaned(type, PdfCleaner.clean(sent));
+			case DOCX -> new Cleaned(type, DocxCleaner.clean(sent));
+			case MP3 -> new Cleaned(type, Mp3Cleaner.clean(sent));
+			case AMR -> new Cleaned(type, AmrCleaner.clean(sent));
+			// Which of the two it is, its tracks tell.
+			case M4A, MP4 -> MovieCleaner.clean(sent);
 		};
 	}
 

@@ -60,6 +60,9 @@ final class Detection {
 		if (bytes.startsWith(0, "#!AMR")) {
 			return FileType.AMR;
 		}
+		if (Mp3Cleaner.looksLikeMp3(sent)) {
+			return FileType.MP3;
+		}
 		if (bytes.startsWith(0, OLE)) {
 			throw new AttachmentRefusedException(contains(sent, ENCRYPTED) ? Refusal.ENCRYPTED : Refusal.DOCUMENT_TYPE);
 		}
