@@ -16,8 +16,8 @@ class DetectionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GIF89a, PICTURE_TYPE", "'{\\rtf1 a}', DOCUMENT_TYPE", "MZ, TYPE", "'#!/bin/sh\n', TYPE",
-			"'<html><script>', DOCUMENT_TYPE", "'Rar!\u001a\u0007\u0000', ARCHIVE",
-			"'7z\u00bc\u00af''\u001c', ARCHIVE", "'\u001f\u008b\u0008', ARCHIVE", "'hello', TYPE" })
+			"'<html><script>', DOCUMENT_TYPE", "'Rar!\u001a\u0007\u0000', ARCHIVE", "'7z\u00bc\u00af''\u001c', ARCHIVE",
+			"'\u001f\u008b\u0008', ARCHIVE", "'hello', TYPE" })
 	void tellsWhatIsNotTaken(String start, Refusal refusal) {
 		refused(start.getBytes(StandardCharsets.ISO_8859_1), refusal);
 	}
