@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.kafka.core.KafkaOperations;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -64,6 +67,15 @@ class ArchitectureTests {
 	void letsOnlyTheCoreMakeSubmissions() {
 		noClasses().that()
 			.resideOutsideOfPackage("cn.minyi.intake.submission..")
+			.should()
+			.callConstructorWhere(target(owner(name("cn.minyi.domain.Submission"))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void showsSubmissionsToNobodyButWhoAnnouncesThem() {
+		noClasses().that()
+			.resideOutsideOfPackages("cn.minyi.intake.submission..", "cn.minyi.intake.notice..")
 			.should()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("cn.minyi.domain.Submission")

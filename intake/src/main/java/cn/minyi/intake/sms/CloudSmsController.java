@@ -5,16 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-import cn.minyi.domain.Channel;
 import cn.minyi.intake.arrival.Decoder;
 import cn.minyi.intake.arrival.KeyedHash;
 import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
 import cn.minyi.intake.submission.IntakeUnavailableException;
-import cn.minyi.intake.submission.Outcome;
-import cn.minyi.intake.submission.SubmissionIntake;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,9 @@ class CloudSmsController {
 	// Clouds push batches; nobody says how large.
 	static final int BODY_LIMIT = 1024 * 1024;
 
-	private final SubmissionIntake intake;
+	private final CallbackReception reception;
+
+	private final Answered<Answer> answered = new Answered<>();
 
 	private final MessageSource messages;
 
@@ -50,8 +50,8 @@ class CloudSmsController {
 
 	private final Optional<GatewaySecret> tencentSecret;
 
-	CloudSmsController(SubmissionIntake intake, SmsSettings settings, KeyedHash hash, MessageSource messages) {
-		this.intake = intake;
+	CloudSmsController(CallbackReception reception, SmsSettings settings, KeyedHash hash, MessageSource messages) {
+		this.reception = reception;
 		this.messages = messages;
 		this.aliyunDecoder = new AliyunSmsDecoder(hash.derive("sms-aliyun"));
 		this.tencentDecoder = new TencentSmsDecoder(hash.derive("sms-tencent"));
@@ -86,7 +86,9 @@ class CloudSmsController {
 			return new Answer(HttpStatus.CONTENT_TOO_LARGE, new Mistake("", "mistake.sms.large"));
 		}
 		try {
-			return answer(this.intake.acceptAll(Channel.SMS, decoder.decode(body.get())));
+			return this.answered.once(body.get(),
+					(bytes) -> answer(this.reception.receive(decoder.decode(bytes), false)),
+					(answer) -> !answer.status().isError());
 		}
 		catch (UnreadableDeliveryException ex) {
 			return new Answer(HttpStatus.BAD_REQUEST, ex.mistake());
@@ -98,13 +100,13 @@ class CloudSmsController {
 
 	// A message without any text holds nothing to lose and will never hold more: with it
 	// refused, the cloud would push the whole batch again in vain.
-	private static Answer answer(List<Outcome> outcomes) {
-		return outcomes.stream()
-			.filter(Outcome.Refused.class::isInstance)
-			.map(Outcome.Refused.class::cast)
-			.filter((refused) -> !refused.mistake().code().equals("mistake.text.blank"))
+	private static Answer answer(List<CallbackReception.Received> received) {
+		return received.stream()
+			.map(CallbackReception.Received::mistake)
+			.filter(Objects::nonNull)
+			.filter((mistake) -> !mistake.code().equals("mistake.text.blank"))
 			.findFirst()
-			.map((refused) -> new Answer(HttpStatus.BAD_REQUEST, refused.mistake()))
+			.map((mistake) -> new Answer(HttpStatus.BAD_REQUEST, mistake))
 			.orElseGet(() -> new Answer(HttpStatus.OK, null));
 	}
 

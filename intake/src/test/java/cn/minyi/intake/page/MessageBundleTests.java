@@ -28,7 +28,7 @@ class MessageBundleTests {
 	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[}(]");
 
 	private static final Pattern IN_CODE = Pattern
-		.compile("\"((?:mistake|form|receipt|status|box|format|error|site|page)\\.[a-z0-9.-]*[a-z0-9])\"");
+		.compile("\"((?:mistake|notice|sms|form|receipt|status|box|format|error|site|page)\\.[a-z0-9.-]*[a-z0-9])\"");
 
 	@Test
 	void hasEverySentenceInBothLanguages() throws IOException {
