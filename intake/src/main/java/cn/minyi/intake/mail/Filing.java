@@ -5,7 +5,7 @@ package cn.minyi.intake.mail;
  */
 enum Filing {
 
-	/** It is a submission that Kafka has. */
+	/** It is a submission, or was added to one; Kafka has it. */
 	PROCESSED,
 
 	/** A machine wrote it. */

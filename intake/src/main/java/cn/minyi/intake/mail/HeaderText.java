@@ -2,11 +2,9 @@ package cn.minyi.intake.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import cn.minyi.intake.arrival.TextBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +16,15 @@ final class HeaderText {
 
 	private static final Pattern WORD = Pattern.compile("=\\?([^?*\\s]+)(?:\\*[^?\\s]*)?\\?([BbQq])\\?([^?]*)\\?=");
 
+	private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
 	private HeaderText() {
 	}
 
 	/**
 	 * Reads a value.
 	 * @param raw each character one byte of the header
+	 * @return one line
 	 */
 	static String of(String raw) {
 		String unfolded = raw.replaceAll("\\r?\\n(?=[ \\t])", "");
@@ -45,45 +46,22 @@ final class HeaderText {
 			end = matcher.end();
 		}
 		flush(pending, charset, text);
-		return text.append(bare(unfolded.substring(end))).toString();
+		text.append(bare(unfolded.substring(end)));
+		return BREAKS.matcher(text).replaceAll(" ");
 	}
 
 	private static void flush(ByteArrayOutputStream pending, @Nullable String charset, StringBuilder text) {
-		text.append(TextBytes.lenient(pending.toByteArray(), charset));
+		text.append(CharsetChoice.read(pending.toByteArray(), charset).text());
 		pending.reset();
 	}
 
 	private static String bare(String bytes) {
-		return TextBytes.lenient(bytes.getBytes(StandardCharsets.ISO_8859_1), null);
+		return CharsetChoice.read(bytes.getBytes(StandardCharsets.ISO_8859_1), null).text();
 	}
 
 	private static byte[] bytes(String encoding, String content) {
-		return encoding.equalsIgnoreCase("B") ? Base64.getMimeDecoder().decode(padded(content)) : quoted(content);
-	}
-
-	// Cut-off words lose their padding or a lone last character; the rest is still text.
-	private static String padded(String content) {
-		String letters = content.replaceAll("[^A-Za-z0-9+/]", "");
-		return (letters.length() % 4 == 1) ? letters.substring(0, letters.length() - 1) : letters;
-	}
-
-	private static byte[] quoted(String content) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		for (int i = 0; i < content.length(); i++) {
-			char each = content.charAt(i);
-			if (each == '=' && i + 2 < content.length() && isHex(content, i + 1) && isHex(content, i + 2)) {
-				bytes.write(Integer.parseInt(content.substring(i + 1, i + 3), 16));
-				i += 2;
-			}
-			else {
-				bytes.write((each == '_') ? ' ' : each);
-			}
-		}
-		return bytes.toByteArray();
-	}
-
-	private static boolean isHex(String content, int at) {
-		return Character.digit(content.charAt(at), 16) >= 0;
+		return encoding.equalsIgnoreCase("B") ? TransferEncoding.base64(content.getBytes(StandardCharsets.ISO_8859_1))
+				: TransferEncoding.quotedPrintable(content.replace('_', ' ').getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 }

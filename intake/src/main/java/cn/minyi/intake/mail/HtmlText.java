@@ -1,6 +1,10 @@
 package cn.minyi.intake.mail;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -11,7 +15,8 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Turns an HTML mail into the text its writer saw, with line breaks kept. Broken HTML is
- * read as a browser would.
+ * read as a browser would. What mail programs mark as a quote gets the {@code >} that it
+ * would have in plain text.
  */
 final class HtmlText {
 
@@ -20,14 +25,36 @@ final class HtmlText {
 
 	private static final Pattern OUTER_GAPS = Pattern.compile("^[ \\n]+|[ \\n]+$");
 
+	// As mail programs mark what they quote. A bare blockquote is an indent.
+	private static final String QUOTES = "blockquote[type=cite], blockquote[cite], blockquote.gmail_quote, blockquote#isReplyContent";
+
+	private static final Pattern HIDDEN = Pattern
+		.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?:px|pt|em|%)?\\s*(?:;|$|!)|mso-hide\\s*:\\s*all)");
+
 	private HtmlText() {
 	}
 
 	static String of(String html) {
 		Element body = Jsoup.parse(html).body();
-		body.select("script, style, template, noscript").remove();
+		body.select("script, style, template, noscript, title, [hidden]").remove();
+		body.select("[style]").forEach((each) -> {
+			if (HIDDEN.matcher(each.attr("style")).find()) {
+				each.remove();
+			}
+		});
+		// Quotes within quotes first.
+		List<Element> quotes = new ArrayList<>(body.select(QUOTES));
+		Collections.reverse(quotes);
+		for (Element quote : quotes) {
+			String marked = lines(quote).lines().map((line) -> "> " + line).collect(Collectors.joining("\n"));
+			quote.replaceWith(new Element("pre").text(marked));
+		}
+		return lines(body);
+	}
+
+	private static String lines(Element element) {
 		Lines lines = new Lines();
-		NodeTraversor.traverse(lines, body);
+		NodeTraversor.traverse(lines, element);
 		return OUTER_GAPS.matcher(lines.text).replaceAll("");
 	}
 

@@ -1,56 +1,133 @@
 package cn.minyi.intake.mail;
 
+import java.util.List;
+import java.util.Optional;
+
 import cn.minyi.domain.Channel;
+import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
-import cn.minyi.intake.submission.Outcome;
+import cn.minyi.intake.ledger.Ledger;
+import cn.minyi.intake.submission.ArrivalRefusedException;
 import cn.minyi.intake.submission.SubmissionIntake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what a mail is. Knows nothing of mailboxes.
+ * Decides what a mail is and brings it into Kafka, with the ledger's entry. Knows nothing
+ * of IMAP.
  */
 @Component
 final class MailIntake {
 
 	private static final Logger log = LoggerFactory.getLogger(MailIntake.class);
 
+	private static final int NOTE_ID_DIGITS = 32;
+
 	private final SubmissionIntake intake;
 
-	MailIntake(SubmissionIntake intake) {
+	private final Ledger ledger;
+
+	private final MailReader reader;
+
+	private final MailAttachments attachments;
+
+	private final LetterReferences references;
+
+	private final SenderPace pace;
+
+	MailIntake(SubmissionIntake intake, Ledger ledger, MailReader reader, MailAttachments attachments,
+			LetterReferences references, SenderPace pace) {
 		this.intake = intake;
+		this.ledger = ledger;
+		this.reader = reader;
+		this.attachments = attachments;
+		this.references = references;
+		this.pace = pace;
 	}
 
 	/**
 	 * Takes a mail.
 	 * @param raw the mail as it lay in the mailbox
-	 * @param mailbox the mailbox's name
-	 * @param place where in the mailbox it lay
+	 * @param place where it lay
 	 * @return where it belongs now
 	 * @throws cn.minyi.intake.submission.IntakeUnavailableException if it has to stay
 	 * where it is
 	 */
-	Filing take(byte[] raw, String mailbox, String place) {
+	Filing take(byte[] raw, MailPlace place) {
 		try {
-			if (AutomaticMail.is(raw)) {
+			ReadMail mail = read(raw, place);
+			if (mail.origin() == MailOrigin.MACHINE) {
+				record(place, LedgerOutcome.SERVED, null);
 				return Filing.AUTOMATIC;
 			}
-			Outcome outcome = this.intake.acceptAll(Channel.MAIL, new MailDecoder(mailbox, place).decode(raw)).get(0);
-			if (outcome instanceof Outcome.Refused refused) {
-				return quarantine(place, refused.mistake().code());
+			Optional<String> submission = this.references.submissionId(mail.references(), mail.sender().address());
+			if (submission.isPresent()) {
+				add(submission.get(), mail, place);
+			}
+			else {
+				accept(mail, place);
 			}
 			return Filing.PROCESSED;
 		}
 		catch (UnreadableDeliveryException ex) {
 			return quarantine(place, ex.getMessage());
 		}
+		catch (ArrivalRefusedException ex) {
+			return quarantine(place, ex.mistakes().get(0).code());
+		}
 	}
 
-	private static Filing quarantine(String place, String cause) {
-		log.warn("The mail {} has to be looked at: {}", place, cause);
+	/**
+	 * Sets a mail aside without reading it.
+	 * @param place where it lay
+	 * @param cause a code
+	 * @return where it belongs now
+	 */
+	Filing quarantine(MailPlace place, String cause) {
+		record(place, LedgerOutcome.QUARANTINED, null);
+		log.warn("The mail {} has to be looked at: {}", place.sequence(), cause);
 		return Filing.QUARANTINE;
+	}
+
+	private ReadMail read(byte[] raw, MailPlace place) {
+		try {
+			return this.reader.read(raw, place.mailbox());
+		}
+		catch (UnreadableDeliveryException ex) {
+			throw ex;
+		}
+		// A mail that nobody has thought of must not stop the mailbox. The message may
+		// quote the mail.
+		catch (RuntimeException ex) {
+			throw new UnreadableDeliveryException(new Mistake("", "mistake.mail.unreadable"));
+		}
+	}
+
+	private void accept(ReadMail mail, MailPlace place) {
+		boolean tooFast = mail.origin() == MailOrigin.PERSON && this.pace.isTooFast(mail.sender().address());
+		MailAttachments.Stored files = this.attachments.store(mail.files());
+		ReadMail complete = mail.with(files.noted(mail.text()), tooFast ? MailOrigin.DOUBTFUL : mail.origin());
+		String id = this.intake
+			.accept(MailDecoder.arrival(place.mailbox(), complete).withAttachments(files.attachments()))
+			.submissionId();
+		record(place, LedgerOutcome.ACCEPTED, id);
+	}
+
+	private void add(String submissionId, ReadMail mail, MailPlace place) {
+		MailAttachments.Stored files = this.attachments.store(mail.files());
+		String noteId = "mail-" + mail.identity().substring(0, NOTE_ID_DIGITS);
+		this.intake.add(submissionId, noteId, Channel.MAIL, files.noted(mail.text()), files.attachments());
+		this.ledger
+			.record(List.of(this.ledger.added(Channel.MAIL, place.mailbox(), place.sequence(), submissionId, noteId)));
+	}
+
+	private void record(MailPlace place, LedgerOutcome outcome, @Nullable String submissionId) {
+		this.ledger.record(List
+			.of(this.ledger.entry(Channel.MAIL, place.mailbox(), place.sequence(), outcome, submissionId)));
 	}
 
 }
