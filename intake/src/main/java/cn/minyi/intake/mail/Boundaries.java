@@ -25,10 +25,10 @@ final class Boundaries {
 	 * @return the parts; empty if there is no boundary line
 	 */
 	static List<byte[]> split(byte[] body, @Nullable String declared) {
-		List<byte[]> parts = split(body, "--" + ((declared != null) ? declared.stripTrailing() : "\n"));
+		List<byte[]> parts = splitAt(body, "--" + ((declared != null) ? declared.stripTrailing() : "\n"));
 		if (parts.isEmpty()) {
 			String guessed = guess(body);
-			return (guessed != null) ? split(body, guessed) : parts;
+			return (guessed != null) ? splitAt(body, guessed) : parts;
 		}
 		return parts;
 	}
@@ -37,10 +37,11 @@ final class Boundaries {
 	 * Whether a body has nothing but boundary lines.
 	 */
 	static boolean isBoundaryOnly(byte[] body) {
-		return new String(body, StandardCharsets.ISO_8859_1).lines().allMatch((line) -> line.isBlank() || line.startsWith("--"));
+		return new String(body, StandardCharsets.ISO_8859_1).lines()
+			.allMatch((line) -> line.isBlank() || line.startsWith("--"));
 	}
 
-	private static List<byte[]> split(byte[] body, String boundary) {
+	private static List<byte[]> splitAt(byte[] body, String boundary) {
 		List<byte[]> parts = new ArrayList<>();
 		int partStart = -1;
 		int lineStart = 0;

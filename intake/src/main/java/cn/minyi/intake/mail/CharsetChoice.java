@@ -69,7 +69,9 @@ final class CharsetChoice {
 			return reading(new String(bytes, marked.get()));
 		}
 		Optional<Charset> named = charset(name);
-		if (named.map(Charset::name).filter((each) -> each.startsWith("UTF-16") || each.startsWith("UTF-32")).isPresent()) {
+		if (named.map(Charset::name)
+			.filter((each) -> each.startsWith("UTF-16") || each.startsWith("UTF-32"))
+			.isPresent()) {
 			return reading(new String(bytes, named.get()));
 		}
 		double share = Utf8Share.of(bytes);

@@ -60,8 +60,8 @@ final class EscapedCharsets {
 
 	private static String utf7(String text) {
 		Matcher matcher = SHIFTED.matcher(text);
-		return matcher.replaceAll((shifted) -> Matcher.quoteReplacement(
-				shifted.group(1).isEmpty() ? "+" : unshifted(shifted.group(1))));
+		return matcher.replaceAll(
+				(shifted) -> Matcher.quoteReplacement(shifted.group(1).isEmpty() ? "+" : unshifted(shifted.group(1))));
 	}
 
 	private static String unshifted(String letters) {

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 final class HeaderParameters {
 
 	// A quoted value may lack its end; an unquoted one may hold spaces.
-	private static final Pattern PARAMETER = Pattern
-		.compile(";\\s*([^\\s=;]+)\\s*=\\s*(?:\"([^\"]*+)\"?|([^;]*+))");
+	private static final Pattern PARAMETER = Pattern.compile(";\\s*([^\\s=;]+)\\s*=\\s*(?:\"([^\"]*+)\"?|([^;]*+))");
 
 	private static final Pattern PIECE = Pattern.compile("([^*]+)\\*(?:(\\d{1,3})(\\*?)|)");
 
@@ -45,8 +44,7 @@ final class HeaderParameters {
 		Matcher matcher = PARAMETER.matcher(unfolded);
 		while (matcher.find()) {
 			String name = matcher.group(1).toLowerCase(Locale.ROOT);
-			String content = (matcher.group(2) != null) ? matcher.group(2).replace("\\", "")
-					: matcher.group(3).strip();
+			String content = (matcher.group(2) != null) ? matcher.group(2).replace("\\", "") : matcher.group(3).strip();
 			Matcher piece = PIECE.matcher(name);
 			if (piece.matches()) {
 				boolean encoded = piece.group(2) == null || !piece.group(3).isEmpty();

@@ -28,8 +28,8 @@ final class HtmlText {
 	// As mail programs mark what they quote. A bare blockquote is an indent.
 	private static final String QUOTES = "blockquote[type=cite], blockquote[cite], blockquote.gmail_quote, blockquote#isReplyContent";
 
-	private static final Pattern HIDDEN = Pattern
-		.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?:px|pt|em|%)?\\s*(?:;|$|!)|mso-hide\\s*:\\s*all)");
+	private static final Pattern HIDDEN = Pattern.compile(
+			"(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?:px|pt|em|%)?\\s*(?:;|$|!)|mso-hide\\s*:\\s*all)");
 
 	private HtmlText() {
 	}

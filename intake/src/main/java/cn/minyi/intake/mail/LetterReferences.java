@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class LetterReferences {
 
-	private static final Pattern REFERENCE = Pattern.compile("<(([0-9a-f]{32})-[a-z0-9-]{1,31})\\.([0-9a-f]{32})@[^<>\\s]*>");
+	private static final Pattern REFERENCE = Pattern
+		.compile("<(([0-9a-f]{32})-[a-z0-9-]{1,31})\\.([0-9a-f]{32})@[^<>\\s]*>");
 
 	private static final int SIGNATURE_LENGTH = 32;
 
@@ -42,6 +43,13 @@ final class LetterReferences {
 	 */
 	String messageId(String notificationId, String to, String domain) {
 		return "<" + notificationId + "." + signature(notificationId, to) + "@" + domain + ">";
+	}
+
+	/**
+	 * The notification that told a writer of the receipt.
+	 */
+	static String receiptOf(String submissionId) {
+		return submissionId + "-receipt";
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import cn.minyi.attachments.FileNames;
 import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,6 @@ final class MailContent {
 	private static final Pattern PGP_SIGNED = Pattern.compile(
 			"-----BEGIN PGP SIGNED MESSAGE-----\\n(?:\\w+: .*\\n){0,9}\\n(.*?)\\n-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----\\n?|$)",
 			Pattern.DOTALL);
-
-	private static final Pattern UNFIT_FOR_NAMES = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
-
-	private static final int LONGEST_NAME = 100;
 
 	private final List<MailFile> files = new ArrayList<>();
 
@@ -131,12 +128,7 @@ final class MailContent {
 	}
 
 	private String fileName(Entity part) {
-		String given = part.fileName().orElse("");
-		String bare = UNFIT_FOR_NAMES.matcher(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1))
-			.replaceAll("")
-			.strip();
-		String name = (bare.length() > LONGEST_NAME) ? bare.substring(bare.length() - LONGEST_NAME) : bare;
-		return name.isEmpty() ? "附件" + (this.files.size() + 1) : name;
+		return part.fileName().map(FileNames::shown).orElseGet(() -> "附件" + (this.files.size() + 1));
 	}
 
 	private String plain(Entity part) {
@@ -149,8 +141,8 @@ final class MailContent {
 			return FlowedText.of(text, type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent());
 		}
 		Matcher signed = PGP_SIGNED.matcher(text);
-		return signed.find() ? signed.replaceAll(
-				(each) -> Matcher.quoteReplacement(each.group(1).replaceAll("(?m)^- ", ""))) : text;
+		return signed.find()
+				? signed.replaceAll((each) -> Matcher.quoteReplacement(each.group(1).replaceAll("(?m)^- ", ""))) : text;
 	}
 
 	private String decoded(Entity part) {
@@ -166,7 +158,8 @@ final class MailContent {
 	// The first line keeps its indent.
 	private static String trimmed(String text) {
 		int start = 0;
-		for (int i = 0; i < text.length() && (text.charAt(i) == '\n' || text.charAt(i) == ' ' || text.charAt(i) == '\t'); i++) {
+		for (int i = 0; i < text.length()
+				&& (text.charAt(i) == '\n' || text.charAt(i) == ' ' || text.charAt(i) == '\t'); i++) {
 			start = (text.charAt(i) == '\n') ? i + 1 : start;
 		}
 		return text.substring(start).stripTrailing();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.minyi.domain.Channel;
+import cn.minyi.domain.SubmissionIds;
 import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
@@ -54,8 +55,10 @@ final class MailIntake {
 	 * @param raw the mail as it lay in the mailbox
 	 * @param place where it lay
 	 * @return where it belongs now
-	 * @throws cn.minyi.intake.submission.IntakeUnavailableException if it has to stay
-	 * where it is
+	 * @throws cn.minyi.intake.submission.IntakeUnavailableException if Kafka is away and
+	 * it has to stay where it is
+	 * @throws cn.minyi.attachments.AttachmentsUnavailableException if it has to stay
+	 * because its files cannot be stored now
 	 */
 	Filing take(byte[] raw, MailPlace place) {
 		try {
@@ -109,16 +112,15 @@ final class MailIntake {
 
 	private void accept(ReadMail mail, MailPlace place) {
 		boolean tooFast = mail.origin() == MailOrigin.PERSON && this.pace.isTooFast(mail.sender().address());
-		MailAttachments.Stored files = this.attachments.store(mail.files());
+		String id = SubmissionIds.of(Channel.MAIL, place.mailbox(), mail.identity());
+		MailAttachments.Stored files = this.attachments.store(id, mail.files());
 		ReadMail complete = mail.with(files.noted(mail.text()), tooFast ? MailOrigin.DOUBTFUL : mail.origin());
-		String id = this.intake
-			.accept(MailDecoder.arrival(place.mailbox(), complete).withAttachments(files.attachments()))
-			.submissionId();
+		this.intake.accept(MailDecoder.arrival(place.mailbox(), complete).withAttachments(files.attachments()));
 		record(place, LedgerOutcome.ACCEPTED, id);
 	}
 
 	private void add(String submissionId, ReadMail mail, MailPlace place) {
-		MailAttachments.Stored files = this.attachments.store(mail.files());
+		MailAttachments.Stored files = this.attachments.store(submissionId, mail.files());
 		String noteId = "mail-" + mail.identity().substring(0, NOTE_ID_DIGITS);
 		this.intake.add(submissionId, noteId, Channel.MAIL, files.noted(mail.text()), files.attachments());
 		this.ledger
@@ -126,8 +128,8 @@ final class MailIntake {
 	}
 
 	private void record(MailPlace place, LedgerOutcome outcome, @Nullable String submissionId) {
-		this.ledger.record(List
-			.of(this.ledger.entry(Channel.MAIL, place.mailbox(), place.sequence(), outcome, submissionId)));
+		this.ledger
+			.record(List.of(this.ledger.entry(Channel.MAIL, place.mailbox(), place.sequence(), outcome, submissionId)));
 	}
 
 }

@@ -28,7 +28,8 @@ enum MailOrigin {
 
 	private static final Pattern MAIL_SYSTEM = Pattern.compile("(?:^|[<\\s\"])(?:mailer-daemon|postmaster)@");
 
-	private static final Pattern NO_REPLY = Pattern.compile("(?:^|[<\\s\"])(?:no|not?)[-_.]?reply@|(?:^|[<\\s\"])do-?not-?reply@");
+	private static final Pattern NO_REPLY = Pattern
+		.compile("(?:^|[<\\s\"])(?:no|not?)[-_.]?reply@|(?:^|[<\\s\"])do-?not-?reply@");
 
 	private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile(
 			"(?i)\\s*(?:(?:自动回复|自動回覆|自动答复|自動回復|外出时的自动答复)\\s*[:：]|(?:automatic reply|auto[- ]?reply|autoreply|out of office(?: reply)?|auto)\\s*[:：]).*");
@@ -51,9 +52,9 @@ enum MailOrigin {
 		String submitted = lower(mail, "Auto-Submitted");
 		String sender = lower(mail, "Return-Path");
 		String own = mailbox.toLowerCase(Locale.ROOT);
-		boolean machine = (!submitted.isEmpty() && !submitted.startsWith("no")) || MASS.contains(lower(mail, "Precedence"))
-				|| sender.equals("<>") || has(mail, AUTOREPLY_HEADERS) || has(mail, LIST_HEADERS)
-				|| mail.type().value().equals("multipart/report") || isCalendarReply(mail)
+		boolean machine = (!submitted.isEmpty() && !submitted.startsWith("no"))
+				|| MASS.contains(lower(mail, "Precedence")) || sender.equals("<>") || has(mail, AUTOREPLY_HEADERS)
+				|| has(mail, LIST_HEADERS) || mail.type().value().equals("multipart/report") || isCalendarReply(mail)
 				|| MAIL_SYSTEM.matcher(from).find() || lower(mail, "X-Loop").contains(own)
 				|| own.equals(Sender.of(mail).address().toLowerCase(Locale.ROOT));
 		if (machine) {

@@ -83,19 +83,13 @@ final class MailReader {
 		}
 		String uncut = own.equals(whole) ? null : whole.substring(0, Math.min(whole.length(), LONGEST_UNCUT));
 		MailOrigin origin = byHeaders.orByWords(subject, own);
-		boolean subjectIsText = own.isBlank() || subject.length() > LONGEST_SUBJECT;
+		boolean onlyFiles = own.isBlank() && !content.files().isEmpty() && (reply || subject.isEmpty());
+		// A mail whose subject says it all, or more than a subject can.
+		boolean subjectIsText = !onlyFiles && (own.isBlank() || subject.length() > LONGEST_SUBJECT);
 		return new ReadMail(identity, origin, sender, sentAt(mail),
 				(subjectIsText || subject.isEmpty()) ? Optional.empty() : Optional.of(subject),
-				subjectIsText ? withSubject(subject, own, !content.files().isEmpty()) : own, uncut,
+				subjectIsText ? (subject + "\n\n" + own).stripTrailing() : onlyFiles ? ONLY_FILES : own, uncut,
 				raw(content.undecodable()), content.files(), references);
-	}
-
-	// A mail whose subject says it all, or more than a subject can.
-	private static String withSubject(String subject, String text, boolean files) {
-		if (text.isBlank()) {
-			return (subject.isBlank() && files) ? ONLY_FILES : subject;
-		}
-		return subject + "\n\n" + text;
 	}
 
 	private static @Nullable String raw(byte @Nullable [] undecodable) {

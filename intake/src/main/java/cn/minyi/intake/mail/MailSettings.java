@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The public mailbox, polled by IMAP.
+ * The public mailbox, read by IMAP.
  *
  * @param enabled whether mail is a channel here
  * @param host of the IMAP server
@@ -23,8 +23,12 @@ import org.springframework.validation.annotation.Validated;
  * @param folder where mails arrive
  * @param processedFolder where accepted mails go
  * @param quarantineFolder where mails go that somebody has to look at
- * @param automaticFolder where replies of machines go
- * @param pollInterval how long to wait between two looks into the folder
+ * @param automaticFolder where mails of machines go
+ * @param pollInterval how long to wait between two looks into the folder if the server
+ * cannot tell by itself what is new
+ * @param idle whether the server shall tell what is new (IMAP IDLE), if it can
+ * @param idleRenewal how long to wait for news before looking anyway; servers end the
+ * wait after 29 minutes, firewalls often earlier
  */
 @Validated
 @ConfigurationProperties("minyi.mail")
@@ -33,7 +37,15 @@ record MailSettings(@DefaultValue("false") boolean enabled, @NotBlank @DefaultVa
 		@NotNull @DefaultValue("") String username, @NotNull @DefaultValue("") String password,
 		@NotBlank @DefaultValue("INBOX") String folder, @NotBlank @DefaultValue("已受理") String processedFolder,
 		@NotBlank @DefaultValue("待人工处理") String quarantineFolder,
-		@NotBlank @DefaultValue("自动邮件") String automaticFolder, @NotNull @DefaultValue("30s") Duration pollInterval) {
+		@NotBlank @DefaultValue("自动邮件") String automaticFolder, @NotNull @DefaultValue("30s") Duration pollInterval,
+		@DefaultValue("true") boolean idle, @NotNull @DefaultValue("9m") Duration idleRenewal) {
+
+	/**
+	 * The mailbox's public address.
+	 */
+	String address() {
+		return (this.username.indexOf('@') >= 0) ? this.username : this.username + "@" + this.host;
+	}
 
 	@Override
 	public String toString() {

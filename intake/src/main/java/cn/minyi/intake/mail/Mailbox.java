@@ -18,7 +18,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
- * An open connection to the mailbox. Used by one thread.
+ * An open connection to the mailbox. Used by one thread, but for {@link #wake}.
  */
 final class Mailbox implements AutoCloseable {
 
@@ -30,16 +30,20 @@ final class Mailbox implements AutoCloseable {
 
 	private final IMAPFolder folder;
 
+	private volatile boolean idle;
+
+	private int seen;
+
 	private Mailbox(MailSettings settings, IMAPStore store, IMAPFolder folder) {
 		this.settings = settings;
 		this.store = store;
 		this.folder = folder;
 	}
 
-	static Mailbox open(MailSettings settings) throws MessagingException {
-		IMAPStore store = (IMAPStore) Session.getInstance(properties(settings)).getStore("imap");
+	static Mailbox open(MailSettings settings, MailLogin login) throws MessagingException {
+		IMAPStore store = (IMAPStore) Session.getInstance(properties(settings, login)).getStore("imap");
 		try {
-			store.connect(settings.host(), settings.port(), settings.username(), settings.password());
+			store.connect(settings.host(), settings.port(), settings.username(), login.secret());
 			// Some providers (163.com, 126.com) serve nobody who does not introduce
 			// himself.
 			if (store.hasCapability("ID")) {
@@ -53,15 +57,20 @@ final class Mailbox implements AutoCloseable {
 		}
 	}
 
-	private static Properties properties(MailSettings settings) {
+	private static Properties properties(MailSettings settings, MailLogin login) {
 		Properties properties = new Properties();
 		properties.setProperty("mail.imap.ssl.enable", Boolean.toString(settings.ssl()));
+		properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
 		properties.setProperty("mail.imap.starttls.enable", Boolean.toString(!settings.ssl()));
 		properties.setProperty("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
 		properties.setProperty("mail.imap.timeout", TIMEOUT_MILLIS);
 		properties.setProperty("mail.imap.writetimeout", TIMEOUT_MILLIS);
 		// Reading must not mark a mail as read before it is accepted.
 		properties.setProperty("mail.imap.peek", "true");
+		// In one literal, whose length is told first: a connection that is cut meanwhile
+		// cannot look like the end of the mail.
+		properties.setProperty("mail.imap.partialfetch", "false");
+		login.mechanism().ifPresent((each) -> properties.setProperty("mail.imap.auth.mechanisms", each));
 		return properties;
 	}
 
@@ -77,12 +86,21 @@ final class Mailbox implements AutoCloseable {
 		}
 		this.folder.open(Folder.READ_WRITE);
 		Message[] messages = this.folder.getMessages();
+		this.seen = messages.length;
 		FetchProfile profile = new FetchProfile();
 		profile.add(FetchProfile.Item.FLAGS);
 		profile.add(FetchProfile.Item.SIZE);
 		profile.add(UIDFolder.FetchProfileItem.UID);
 		this.folder.fetch(messages, profile);
 		return Arrays.stream(messages).filter(Mailbox::isThere).toList();
+	}
+
+	/**
+	 * Whether the server has told of more mails since it was asked for those in the
+	 * folder; it does not tell twice.
+	 */
+	boolean hasGrown() throws MessagingException {
+		return this.folder.getMessageCount() > this.seen;
 	}
 
 	private static boolean isThere(Message message) {
@@ -94,11 +112,8 @@ final class Mailbox implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Where a mail lies: names it for ever, as a mailbox never gives a UID twice.
-	 */
-	String place(Message message) throws MessagingException {
-		return this.settings.folder() + "/" + this.folder.getUIDValidity() + "/" + this.folder.getUID(message);
+	MailPlace place(Message message) throws MessagingException {
+		return new MailPlace(name(), this.folder.getUIDValidity(), this.folder.getUID(message));
 	}
 
 	byte[] content(Message message) throws MessagingException, IOException {
@@ -127,6 +142,45 @@ final class Mailbox implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Whether the server can tell what is new without being asked.
+	 */
+	boolean canIdle() throws MessagingException {
+		return this.settings.idle() && this.store.hasCapability("IDLE");
+	}
+
+	/**
+	 * Waits until the server tells something (RFC 2177) or {@link #wake} is called.
+	 */
+	void idle() throws MessagingException {
+		this.idle = true;
+		try {
+			this.folder.idle(true);
+		}
+		finally {
+			this.idle = false;
+		}
+	}
+
+	/**
+	 * Ends {@link #idle}, from another thread.
+	 * @return whether somebody was waiting; then it may have to be called again, as the
+	 * wait may not have begun yet
+	 */
+	boolean wake() {
+		if (!this.idle) {
+			return false;
+		}
+		try {
+			// Any command makes the library end the wait first.
+			this.folder.doCommandIgnoreFailure((protocol) -> null);
+		}
+		catch (MessagingException ex) {
+			// The connection is gone, which ends the wait as well.
+		}
+		return true;
+	}
+
 	boolean isOpen() {
 		return this.folder.isOpen() && this.store.isConnected();
 	}
@@ -135,8 +189,7 @@ final class Mailbox implements AutoCloseable {
 	 * The mailbox's public name.
 	 */
 	String name() {
-		String user = this.settings.username();
-		return (user.indexOf('@') >= 0) ? user : user + "@" + this.settings.host();
+		return this.settings.address();
 	}
 
 	@Override

@@ -27,8 +27,8 @@ final class Plausibility {
 	 */
 	static double of(String text) {
 		long count = text.codePoints().filter((each) -> each > 127).count();
-		return (count > 0) ? text.codePoints().filter((each) -> each > 127).mapToDouble(Plausibility::weight).sum() / count
-				: 0;
+		return (count > 0)
+				? text.codePoints().filter((each) -> each > 127).mapToDouble(Plausibility::weight).sum() / count : 0;
 	}
 
 	private static double weight(int each) {
@@ -53,7 +53,8 @@ final class Plausibility {
 	}
 
 	private static boolean isChinesePunctuation(int each) {
-		return (each >= 0x3000 && each < 0x3020) || (each >= 0xFF01 && each < 0xFF60) || (each >= 0x2010 && each < 0x2027);
+		return (each >= 0x3000 && each < 0x3020) || (each >= 0xFF01 && each < 0xFF60)
+				|| (each >= 0x2010 && each < 0x2027);
 	}
 
 	private static BitSet level(Charset charset, int firstLead, int lastLead) {

@@ -16,8 +16,8 @@ final class Quote {
 
 	private static final Pattern SENDER = Pattern.compile("[*|\\s\\u00A0]*(?:发件人|寄件人|寄件者|From)[*\\s\\u00A0]*[:：].*");
 
-	private static final Pattern OTHER_HEADER = Pattern
-		.compile("[*|\\s\\u00A0]*(?:发送时间|发送日期|日期|寄件日期|收件人|收件者|抄送|副本|主题|主旨|主題|Sent|Date|To|Cc|Subject)[*\\s\\u00A0]*[:：].*");
+	private static final Pattern OTHER_HEADER = Pattern.compile(
+			"[*|\\s\\u00A0]*(?:发送时间|发送日期|日期|寄件日期|收件人|收件者|抄送|副本|主题|主旨|主題|Sent|Date|To|Cc|Subject)[*\\s\\u00A0]*[:：].*");
 
 	private static final int HEADER_LINES = 6;
 
@@ -71,10 +71,11 @@ final class Quote {
 	}
 
 	private static boolean isHeaderBlock(List<String> lines, int at) {
-		return SENDER.matcher(lines.get(at)).matches() && lines.subList(at + 1, Math.min(at + 1 + HEADER_LINES, lines.size()))
-			.stream()
-			.filter((line) -> OTHER_HEADER.matcher(line).matches())
-			.count() >= 2;
+		return SENDER.matcher(lines.get(at)).matches()
+				&& lines.subList(at + 1, Math.min(at + 1 + HEADER_LINES, lines.size()))
+					.stream()
+					.filter((line) -> OTHER_HEADER.matcher(line).matches())
+					.count() >= 2;
 	}
 
 	private static int withRule(List<String> lines, int at) {

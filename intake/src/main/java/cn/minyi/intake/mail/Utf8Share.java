@@ -1,8 +1,8 @@
 package cn.minyi.intake.mail;
 
 /**
- * How much of some bytes is UTF-8. Chinese in UTF-8 takes three bytes a character, with
- * a pattern that text in GB18030 or Big5 hardly ever has by accident.
+ * How much of some bytes is UTF-8. Chinese in UTF-8 takes three bytes a character, with a
+ * pattern that text in GB18030 or Big5 hardly ever has by accident.
  */
 final class Utf8Share {
 

@@ -2,6 +2,7 @@ package cn.minyi.intake.mail;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import cn.minyi.intake.arrival.Arrival;
 import cn.minyi.intake.arrival.Decoded;
 import cn.minyi.intake.arrival.Decoder;
 import cn.minyi.intake.arrival.DecoderContract;
+import cn.minyi.intake.arrival.KeyedHash;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +21,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MailDecoderTests extends DecoderContract {
 
+	private static final MailReader READER = new MailReader(new KeyedHash(new byte[] { 1 }), Clock.systemUTC());
+
 	private static final Charset GB18030 = Charset.forName("GB18030");
 
 	@Override
 	protected Decoder decoder() {
-		return new MailDecoder("minyi@example.gov.cn", "INBOX/1/7");
+		return new MailDecoder("minyi@example.gov.cn", READER);
 	}
 
 	@Override
@@ -36,7 +40,7 @@ class MailDecoderTests extends DecoderContract {
 
 	@Override
 	protected byte[] unreadable() {
-		return ("From: " + PHONE + "@139.com\r\nContent-Type: image/png\r\n\r\n" + PHONE)
+		return ("From: " + PHONE + "@139.com\r\nContent-Type: application/pkcs7-mime\r\n\r\n" + PHONE)
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -58,11 +62,22 @@ class MailDecoderTests extends DecoderContract {
 	}
 
 	@Test
-	void isAnotherMailAtAnotherPlace() {
-		Arrival here = decode(delivery("路灯"));
-		Arrival there = ((Decoded.Readable) new MailDecoder("minyi@example.gov.cn", "INBOX/1/8").decode(delivery("路灯"))
-			.get(0)).arrival();
-		assertThat(id(here)).isNotEqualTo(id(there));
+	void isTheSameMailWhenServersAddTheirTrace() {
+		byte[] traced = join("Received: from mx.example.org by mail.example.cn; Mon, 2 Mar 2026 09:02:05 +0800\r\n"
+			.getBytes(StandardCharsets.US_ASCII), delivery("路灯"));
+		assertThat(id(decode(traced))).isEqualTo(id(decode(delivery("路灯"))));
+	}
+
+	@Test
+	void isAnotherMailWithOtherWordsUnderTheSameMessageId() {
+		assertThat(id(decode(delivery("路灯")))).isNotEqualTo(id(decode(delivery("井盖"))));
+	}
+
+	@Test
+	void isAnotherMailWithoutMessageIdThatCameAtAnotherTime() {
+		String mail = "From: a@b.cn\r\n\r\n路灯坏了";
+		assertThat(id(decode(mail("Received: from a; Mon, 2 Mar 2026 09:02:05 +0800", mail))))
+			.isNotEqualTo(id(decode(mail("Received: from a; Mon, 2 Mar 2026 09:07:00 +0800", mail))));
 	}
 
 	@Test
@@ -125,12 +140,30 @@ class MailDecoderTests extends DecoderContract {
 	}
 
 	@Test
-	void cannotReadTextWhoseEncodingIsBroken() {
-		assertThatExceptionOfType(UnreadableDeliveryException.class)
-			.isThrownBy(() -> decoder().decode(mail("From: a@b.cn", "Content-Type: text/plain",
-					"Content-Transfer-Encoding: base64", "", "6Lev5\001A")))
-			.withMessage("mistake.mail.unreadable")
-			.withNoCause();
+	void keepsTheBytesThatItCannotReadCompletely() {
+		Arrival arrival = decode(join(
+				"From: a@b.cn\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+				Arrays.copyOf("路灯坏了".getBytes(StandardCharsets.UTF_8), 11)));
+		assertThat(arrival.text()).isEqualTo("路灯坏\uFFFD");
+		assertThat(Base64.getDecoder().decode(arrival.raw())).hasSize(11);
+	}
+
+	@Test
+	void keepsWhatItCutsFromTheText() {
+		Arrival arrival = decode(mail("From: a@b.cn", "", "路灯坏了", "-- ", "王小明"));
+		assertThat(arrival.text()).isEqualTo("路灯坏了");
+		assertThat(arrival.uncut()).isEqualTo("路灯坏了\n-- \n王小明");
+	}
+
+	@Test
+	void keepsTheAddressOfDoubtfulMailsWhereNoLetterGoes() {
+		Arrival arrival = decode(mail("From: no-reply@b.cn", "", "路灯坏了"));
+		assertThat(arrival.contact()).isEqualTo(new Contact(null, null, null, "no-reply@b.cn"));
+	}
+
+	@Test
+	void doesNotBelieveAbsurdDates() {
+		assertThat(decode(mail("From: a@b.cn", "Date: Mon, 1 Jan 2091 00:00:00 +0800", "", "路灯坏了")).sentAt()).isNull();
 	}
 
 	private static byte[] mail(String... lines) {

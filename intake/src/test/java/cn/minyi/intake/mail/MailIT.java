@@ -156,11 +156,11 @@ class MailIT {
 	void stopsAtOnce() {
 		RunningIntake intake = intake(Map.of("minyi.mail.poll-interval", "10m"));
 		Awaitility.await().atMost(SOON).until(() -> mailHealth(intake).equals("UP"));
-		MailPoller poller = intake.bean(MailPoller.class);
+		MailWatch watch = intake.bean(MailWatch.class);
 		Instant asked = Instant.now();
-		poller.stop();
+		watch.stop();
 		assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
-		assertThat(poller.isRunning()).isFalse();
+		assertThat(watch.isRunning()).isFalse();
 	}
 
 	private RunningIntake intake(Map<String, Object> settings) {

@@ -3,11 +3,13 @@ package cn.minyi.intake.mail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import cn.minyi.attachments.AttachmentsUnavailableException;
 import cn.minyi.intake.submission.IntakeUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
@@ -21,15 +23,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks into the mailbox again and again, on a thread of its own. A mail leaves the
- * folder only when it has been dealt with; while Kafka or the mailbox is away, it waits
+ * Watches the mailbox, on a thread of its own. A mail leaves the folder only when it has
+ * been dealt with; while Kafka, the attachment store or the mailbox is away, it waits
  * there.
  */
 @Component
 @ConditionalOnBooleanProperty("minyi.mail.enabled")
-final class MailPoller implements SmartLifecycle {
+final class MailWatch implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(MailPoller.class);
+	private static final Logger log = LoggerFactory.getLogger(MailWatch.class);
 
 	// More than any provider lets through; larger ones are looked at by a person.
 	private static final int LARGEST_MAIL = 50 * 1024 * 1024;
@@ -40,7 +42,11 @@ final class MailPoller implements SmartLifecycle {
 
 	private static final Duration STOPPING = Duration.ofSeconds(20);
 
+	private static final long WAKE_MILLIS = 100;
+
 	private final MailSettings settings;
+
+	private final MailLogin login;
 
 	private final MailIntake intake;
 
@@ -50,10 +56,13 @@ final class MailPoller implements SmartLifecycle {
 
 	private CountDownLatch stopped = new CountDownLatch(0);
 
+	private volatile @Nullable News news;
+
 	private @Nullable Thread thread;
 
-	MailPoller(MailSettings settings, MailIntake intake, MailState state, MeterRegistry meters) {
+	MailWatch(MailSettings settings, MailLogin login, MailIntake intake, MailState state, MeterRegistry meters) {
 		this.settings = settings;
+		this.login = login;
 		this.intake = intake;
 		this.state = state;
 		this.meters = meters;
@@ -63,11 +72,11 @@ final class MailPoller implements SmartLifecycle {
 	public synchronized void start() {
 		CountDownLatch stop = new CountDownLatch(1);
 		this.stopped = stop;
-		this.thread = new Thread(() -> run(stop), "mail-poller");
+		this.thread = new Thread(() -> run(stop), "mail-watch");
 		this.thread.setDaemon(true);
 		this.thread.setUncaughtExceptionHandler((died, ex) -> {
 			this.state.answers(false);
-			log.error("Mail is no longer polled: {}", ex.getClass().getName());
+			log.error("Mail is no longer read: {}", ex.getClass().getName());
 		});
 		this.thread.start();
 	}
@@ -75,9 +84,14 @@ final class MailPoller implements SmartLifecycle {
 	@Override
 	public synchronized void stop() {
 		this.stopped.countDown();
+		long deadline = System.nanoTime() + STOPPING.toNanos();
 		try {
-			if (this.thread != null) {
-				this.thread.join(STOPPING.toMillis());
+			while (this.thread != null && this.thread.isAlive() && System.nanoTime() < deadline) {
+				News waiting = this.news;
+				if (waiting != null) {
+					waiting.end();
+				}
+				this.thread.join(WAKE_MILLIS);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -94,75 +108,81 @@ final class MailPoller implements SmartLifecycle {
 	private void run(CountDownLatch stop) {
 		Duration pause = SHORTEST_PAUSE;
 		while (stop.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
-			try (Mailbox mailbox = Mailbox.open(this.settings)) {
-				Set<String> skipped = new HashSet<>();
+			try (Mailbox mailbox = Mailbox.open(this.settings, this.login);
+					News arriving = new News(mailbox, this.settings)) {
+				this.news = arriving;
+				Set<MailPlace> skipped = new HashSet<>();
 				do {
-					look(mailbox, skipped, stop);
+					while (look(mailbox, skipped, stop)) {
+						this.state.answers(true);
+					}
 					this.state.answers(true);
 					pause = SHORTEST_PAUSE;
 				}
-				while (!wait(stop, this.settings.pollInterval()));
+				while (!arriving.await(stop));
 			}
-			catch (IntakeUnavailableException ex) {
-				log.warn("Mails wait in the mailbox for {}", pause);
-				wait(stop, pause);
-				pause = longer(pause);
+			catch (IntakeUnavailableException | AttachmentsUnavailableException ex) {
+				log.warn("Mails wait in the mailbox for {}: {}", pause, ex.getClass().getSimpleName());
+				pause = rest(stop, pause);
 			}
 			// Angus answers with the latter when the server has closed the folder.
 			catch (MessagingException | IllegalStateException ex) {
 				this.state.answers(false);
 				log.warn("The mailbox does not answer, next attempt in {}: {}", pause, ex.getClass().getSimpleName());
-				wait(stop, pause);
-				pause = longer(pause);
+				pause = rest(stop, pause);
+			}
+			finally {
+				this.news = null;
 			}
 		}
 	}
 
-	private void look(Mailbox mailbox, Set<String> skipped, CountDownLatch stop) throws MessagingException {
-		for (Message message : mailbox.arrived()) {
-			String place = mailbox.place(message);
+	/**
+	 * Deals with what is in the folder.
+	 * @return whether there was anything, so that more may have come meanwhile
+	 */
+	private boolean look(Mailbox mailbox, Set<MailPlace> skipped, CountDownLatch stop) throws MessagingException {
+		boolean taken = false;
+		List<Message> arrived = mailbox.arrived();
+		for (Message message : arrived) {
+			MailPlace place = mailbox.place(message);
 			if (stop.getCount() > 0 && !skipped.contains(place)) {
 				take(mailbox, message, place, skipped);
+				taken = true;
 			}
 		}
+		return taken || mailbox.hasGrown();
 	}
 
 	// A mail that the server itself cannot give out must not keep the next ones waiting.
-	private void take(Mailbox mailbox, Message message, String place, Set<String> skipped) throws MessagingException {
+	private void take(Mailbox mailbox, Message message, MailPlace place, Set<MailPlace> skipped)
+			throws MessagingException {
 		try {
-			Filing filing = (message.getSize() > LARGEST_MAIL) ? Filing.QUARANTINE
-					: this.intake.take(mailbox.content(message), mailbox.name(), place);
+			Filing filing = (message.getSize() > LARGEST_MAIL) ? this.intake.quarantine(place, "mistake.mail.long")
+					: this.intake.take(mailbox.content(message), place);
 			mailbox.file(message, filing);
 			this.meters.counter("minyi.intake.mail.filed", "folder", filing.name().toLowerCase(Locale.ROOT))
 				.increment();
 		}
 		catch (MessagingException | IOException ex) {
 			if (!mailbox.isOpen()) {
-				throw new MessagingException("connection lost while reading " + place);
+				throw new MessagingException("connection lost while reading " + place.sequence());
 			}
 			skipped.add(place);
-			log.warn("The mail {} cannot be read or moved: {}", place, ex.getClass().getSimpleName());
+			log.warn("The mail {} cannot be read or moved: {}", place.sequence(), ex.getClass().getSimpleName());
 			this.meters.counter("minyi.intake.mail.filed", "folder", "skipped").increment();
 		}
 	}
 
-	private static Duration longer(Duration pause) {
-		Duration doubled = pause.multipliedBy(2);
-		return (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
-	}
-
-	/**
-	 * Waits.
-	 * @return whether the poller was stopped meanwhile
-	 */
-	private static boolean wait(CountDownLatch stop, Duration time) {
+	private static Duration rest(CountDownLatch stop, Duration pause) {
 		try {
-			return stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+			stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return true;
 		}
+		Duration doubled = pause.multipliedBy(2);
+		return (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 	}
 
 }
