@@ -14,6 +14,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
@@ -32,12 +34,22 @@ final class Mailbox implements AutoCloseable {
 
 	private volatile boolean idle;
 
+	private volatile boolean told;
+
 	private int seen;
 
 	private Mailbox(MailSettings settings, IMAPStore store, IMAPFolder folder) {
 		this.settings = settings;
 		this.store = store;
 		this.folder = folder;
+		folder.addMessageCountListener(new MessageCountAdapter() {
+
+			@Override
+			public void messagesAdded(MessageCountEvent event) {
+				Mailbox.this.told = true;
+			}
+
+		});
 	}
 
 	static Mailbox open(MailSettings settings, MailLogin login) throws MessagingException {
@@ -84,6 +96,7 @@ final class Mailbox implements AutoCloseable {
 		if (this.folder.isOpen()) {
 			this.folder.close(false);
 		}
+		this.told = false;
 		this.folder.open(Folder.READ_WRITE);
 		Message[] messages = this.folder.getMessages();
 		this.seen = messages.length;
@@ -179,6 +192,14 @@ final class Mailbox implements AutoCloseable {
 			// The connection is gone, which ends the wait as well.
 		}
 		return true;
+	}
+
+	/**
+	 * Whether the server has told of new mails while nobody listened: just before a wait
+	 * begins. Sends nothing.
+	 */
+	boolean hasBeenTold() {
+		return this.told;
 	}
 
 	boolean isOpen() {

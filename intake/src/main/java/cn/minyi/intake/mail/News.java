@@ -14,8 +14,7 @@ import jakarta.mail.MessagingException;
  */
 final class News implements AutoCloseable {
 
-	// Until the wait has ended; it may not have begun when the first call comes.
-	private static final long AGAIN_MILLIS = 100;
+	private static final long TICK_MILLIS = 500;
 
 	private final Mailbox mailbox;
 
@@ -60,8 +59,13 @@ final class News implements AutoCloseable {
 	}
 
 	private void idle() throws MessagingException {
-		ScheduledFuture<?> renewal = this.timer.scheduleWithFixedDelay(this.mailbox::wake,
-				this.settings.idleRenewal().toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+		long renewal = System.nanoTime() + this.settings.idleRenewal().toNanos();
+		// Again and again: a wait that has not begun yet cannot be ended.
+		ScheduledFuture<?> tick = this.timer.scheduleWithFixedDelay(() -> {
+			if (this.mailbox.hasBeenTold() || System.nanoTime() - renewal >= 0) {
+				this.mailbox.wake();
+			}
+		}, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
 		try {
 			this.mailbox.idle();
 		}
@@ -73,7 +77,7 @@ final class News implements AutoCloseable {
 			this.idles = false;
 		}
 		finally {
-			renewal.cancel(false);
+			tick.cancel(false);
 		}
 	}
 
