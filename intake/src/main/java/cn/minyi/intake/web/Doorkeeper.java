@@ -2,11 +2,17 @@ package cn.minyi.intake.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 import cn.minyi.intake.page.AddressLimits;
 import cn.minyi.intake.page.Pace;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -52,7 +58,9 @@ final class Doorkeeper {
 
 	private final Pace answers;
 
-	Doorkeeper(Work work, Question question, WebSettings settings, Clock clock) {
+	private final Map<Verdict, Counter> meters = new EnumMap<>(Verdict.class);
+
+	Doorkeeper(Work work, Question question, WebSettings settings, Clock clock, MeterRegistry registry) {
 		this.work = work;
 		this.question = question;
 		this.settings = settings;
@@ -62,6 +70,13 @@ final class Doorkeeper {
 		this.all = new Pace(clock);
 		this.unproved = new Pace(clock);
 		this.answers = new Pace(clock);
+		for (Verdict verdict : Verdict.values()) {
+			this.meters.put(verdict,
+					Counter.builder("minyi.intake.form")
+						.description("Forms that citizens or programs sent")
+						.tag("verdict", verdict.name().toLowerCase(Locale.ROOT))
+						.register(registry));
+		}
 	}
 
 	/**
@@ -69,6 +84,12 @@ final class Doorkeeper {
 	 * @param messageId of what was typed with the form's token
 	 */
 	Verdict judge(FormInput input, String messageId, String address) {
+		Verdict verdict = verdict(input, messageId, address);
+		Objects.requireNonNull(this.meters.get(verdict)).increment();
+		return verdict;
+	}
+
+	private Verdict verdict(FormInput input, String messageId, String address) {
 		if (!this.limits.allows(address)) {
 			return Verdict.TOO_OFTEN;
 		}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import cn.minyi.intake.page.FormTokens;
 import cn.minyi.intake.page.TestSentences;
 import cn.minyi.intake.page.TestTokens;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,8 @@ class DoorkeeperTests {
 	private static final String HERE = "203.0.113.7";
 
 	private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T01:02:03Z"), ZoneOffset.UTC);
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
 	private final FormTokens tokens = TestTokens.at(this.clock);
 
@@ -37,6 +40,14 @@ class DoorkeeperTests {
 		assertThat(judge(bare(), HERE)).isEqualTo(Verdict.WELCOME);
 		assertThat(judge(bare(), HERE)).isEqualTo(Verdict.ASK);
 		assertThat(judge(bare(), "203.0.113.8")).isEqualTo(Verdict.WELCOME);
+	}
+
+	@Test
+	void countsWhatItSaid() {
+		useUpWhatIsFree();
+		judge(bare(), HERE);
+		assertThat(this.registry.get("minyi.intake.form").tag("verdict", "welcome").counter().count()).isEqualTo(5);
+		assertThat(this.registry.get("minyi.intake.form").tag("verdict", "ask").counter().count()).isEqualTo(1);
 	}
 
 	@Test
@@ -148,7 +159,7 @@ class DoorkeeperTests {
 	private Doorkeeper doorkeeper(WebSettings settings) {
 		return new Doorkeeper(new Work(this.tokens, TestTokens.HASH),
 				new Question(this.tokens, TestSentences.in(Locale.SIMPLIFIED_CHINESE), TestTokens.HASH), settings,
-				this.clock);
+				this.clock, this.registry);
 	}
 
 }
