@@ -15,6 +15,7 @@ import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.search.TestInstance;
 import cn.minyi.search.TestLog;
 import cn.minyi.search.index.Indices;
+import cn.minyi.search.index.TestArrivals;
 import cn.minyi.search.index.TestIndex;
 import cn.minyi.search.ledger.Figures.Counts;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -92,8 +93,15 @@ class LedgerIT {
 		TestLedger edge = new TestLedger(Channel.MAIL);
 		Submission submission = edge.deliver();
 		await(edge, new Counts(1, 0, 0, 0, 0));
-		TestIndex.ask("DELETE", '/' + Indices.SUBMISSIONS + "/_doc/" + submission.id(), null);
-		await(edge, new Counts(0, 0, 0, 0, 1));
+		TestArrivals.await(submission.text(), 1);
+		Runnable bringBack = TestLedger.lose(submission);
+		try {
+			await(edge, new Counts(0, 0, 0, 0, 1));
+		}
+		finally {
+			bringBack.run();
+		}
+		await(edge, new Counts(1, 0, 0, 0, 0));
 	}
 
 	@Test

@@ -12,7 +12,9 @@ import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.domain.ledger.SourceCount;
 import cn.minyi.search.TestLog;
+import cn.minyi.search.index.Indices;
 import cn.minyi.search.index.TestArrivals;
+import cn.minyi.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,18 @@ public final class TestLedger {
 	 */
 	public static Instant now() {
 		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/**
+	 * Deletes the document of a submission behind the back of everybody.
+	 * @param submission which is in the index
+	 * @return brings it back as it was, for other tests rely on the index
+	 */
+	public static Runnable lose(Submission submission) {
+		String address = '/' + Indices.SUBMISSIONS + "/_doc/" + submission.id() + "?refresh=true";
+		String document = TestIndex.document(Indices.SUBMISSIONS, submission.id()).toString();
+		TestIndex.ask("DELETE", address, null);
+		return () -> TestIndex.ask("PUT", address, document);
 	}
 
 }

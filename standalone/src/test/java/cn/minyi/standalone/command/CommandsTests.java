@@ -22,7 +22,8 @@ class CommandsTests {
 	void helpNamesEveryCommandInChinese() {
 		assertThat(this.commands.execute("--help")).isZero();
 		assertThat(this.out.toString())
-			.contains("serve", "demo", "classify", "train", "evaluate", "models", "rebuild-index", "dead-letters")
+			.contains("serve", "demo", "classify", "train", "evaluate", "models", "rebuild-index", "verify",
+					"dead-letters")
 			.contains("显示这份说明")
 			.doesNotContain("Show this help");
 	}
@@ -65,6 +66,13 @@ class CommandsTests {
 		assertThat(this.err.toString()).contains("list", "promote", "rollback");
 		assertThat(this.commands.execute("models", "promote", "0123456789abcdef")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("缺少 --note。");
+	}
+
+	@Test
+	void saysThatItCouldNotVerify() {
+		assertThat(this.commands.execute("verify", "--kafka", "127.0.0.1:1", "--elasticsearch", "http://127.0.0.1:1"))
+			.isEqualTo(2);
+		assertThat(this.err.toString()).contains("Kafka 没有应答").doesNotContain("\tat ");
 	}
 
 	@Test
