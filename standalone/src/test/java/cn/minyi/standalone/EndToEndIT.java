@@ -1,9 +1,22 @@
 package cn.minyi.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import cn.minyi.domain.Channel;
+import cn.minyi.domain.Topic;
+import cn.minyi.domain.Wire;
+import cn.minyi.domain.ledger.LedgerEntry;
+import cn.minyi.domain.ledger.LedgerOutcome;
 import com.microsoft.playwright.Page;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +88,28 @@ class EndToEndIT {
 		staff.awaitFound("打牌", "短信");
 		Page trends = staff.trends();
 		assertThat(trends.locator("table").first()).containsText("1");
+	}
+
+	@Test
+	void verifiesThatNothingWasLostAndSaysWhatWas() throws Exception {
+		instance.sms("end-to-end-3", "河堤上的护栏断了一段，栏杆掉进了水里");
+		StaffPages staff = StaffPages.logIn(browser.newPage(), instance);
+		staff.awaitFound("护栏", "短信");
+		Assertions.assertThat(verify(0)).contains("每一件都有着落").doesNotContain("找不到");
+		LedgerEntry planted = LedgerEntry.of(Channel.SMS, "planted", "planted-7", LedgerOutcome.ACCEPTED,
+				"0123456789abcdef0123456789abcdef", null, Instant.now());
+		Map<String, Object> kafka = Map.of("bootstrap.servers", Files.readString(data.resolve("run/kafka")).strip());
+		try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
+			producer.send(new ProducerRecord<>(Topic.LEDGER.topicName(), planted.id(), Wire.write(planted))).get();
+		}
+		Assertions.assertThat(verify(1)).contains("有 1 件找不到", "planted-7", "没有记录", "请网关重发");
+	}
+
+	private static String verify(int status) throws Exception {
+		try (Program command = Program.start(instance.environment(), "verify")) {
+			Assertions.assertThat(command.awaitExit()).as(command.output()).isEqualTo(status);
+			return command.output();
+		}
 	}
 
 }

@@ -92,8 +92,6 @@ final class Sweep {
 
 		private List<BulkOperation> lost = new ArrayList<>();
 
-		private String accepted = "";
-
 		private String named = "";
 
 		Pass(Instant first) {
@@ -144,12 +142,11 @@ final class Sweep {
 		private void look(Hit<EntryDocument> hit, Presence.@Nullable Seen seen) {
 			EntryDocument entry = hit.source();
 			String submission = String.valueOf(entry.submissionId());
-			this.named = submission;
 			if (entry.outcome() == LedgerOutcome.ACCEPTED) {
-				if (submission.equals(this.accepted)) {
+				if (submission.equals(this.named)) {
 					this.repeated.merge(entry.channel(), 1L, Long::sum);
 				}
-				this.accepted = submission;
+				this.named = submission;
 			}
 			String note = (entry.outcome() == LedgerOutcome.ADDED) ? entry.noteId() : null;
 			boolean here = seen != null && seen.holds(note);

@@ -35,6 +35,8 @@ final class IndexComparison {
 
 	private static final int PAGE = 1_000;
 
+	private static final int AT_ONCE = 20_000;
+
 	private final ScopedSearch items;
 
 	private final Presence presence;
@@ -61,32 +63,50 @@ final class IndexComparison {
 	 * @throws IOException if Elasticsearch cannot be read, or a file
 	 */
 	void compare(Piles named, Piles kept, Consumer<String> sentences) throws IOException {
-		for (int pile = 0; pile < Piles.COUNT; pile++) {
+		for (int from = 0; from < Piles.COUNT;) {
+			int to = together(named, kept, from);
 			List<Recorded> entries = new ArrayList<>();
-			named.read(pile, (input) -> {
-				Recorded entry = Recorded.read(input);
-				if (entry != null) {
-					entries.add(entry);
-				}
-			});
 			Map<String, Kept> records = new HashMap<>();
-			kept.read(pile, (input) -> {
-				Kept record = Kept.read(input);
-				records.put(record.key(), record);
-			});
-			compare(entries, records, pile);
-			if (pile % 64 == 63) {
-				sentences.accept("已核对 " + (pile + 1) * 100 / Piles.COUNT + "%。");
+			for (int pile = from; pile < to; pile++) {
+				named.read(pile, (input) -> {
+					Recorded entry = Recorded.read(input);
+					if (entry != null) {
+						entries.add(entry);
+					}
+				});
+				kept.read(pile, (input) -> {
+					Kept record = Kept.read(input);
+					records.put(record.key(), record);
+				});
 			}
+			compare(entries, records, from, to);
+			sentences.accept("已核对 " + to * 100 / Piles.COUNT + "%。");
+			from = to;
 		}
 	}
 
-	private void compare(List<Recorded> entries, Map<String, Kept> kept, int pile) throws IOException {
+	// Low piles are compared together, as each comparison takes a few requests.
+	private static int together(Piles named, Piles kept, int from) {
+		int to = from;
+		int records = 0;
+		do {
+			records += named.height(to) + kept.height(to);
+			to++;
+		}
+		while (to < Piles.COUNT && records + named.height(to) + kept.height(to) <= AT_ONCE);
+		return to;
+	}
+
+	private void compare(List<Recorded> entries, Map<String, Kept> kept, int from, int to) throws IOException {
 		// First how far the indexer has come: what it has passed must be seen below.
 		Map<TopicPartition, Long> committed = this.progress.committed();
 		Set<String> named = new HashSet<>();
-		entries.forEach((entry) -> named.add(submission(entry)));
-		Map<String, Presence.Seen> seen = items(pile, named);
+		for (Recorded entry : entries) {
+			if (entry.entry().outcome() == LedgerOutcome.ACCEPTED) {
+				named.add(submission(entry));
+			}
+		}
+		Map<String, Presence.Seen> seen = items(from, to, named);
 		lookClosely(entries, kept.values(), seen);
 		Set<String> accepted = new HashSet<>();
 		for (Recorded entry : entries) {
@@ -108,13 +128,13 @@ final class IndexComparison {
 		}
 	}
 
-	private Map<String, Presence.Seen> items(int pile, Set<String> named) throws IOException {
+	private Map<String, Presence.Seen> items(int from, int to, Set<String> named) throws IOException {
 		Query range = Query.of((query) -> query.range((between) -> between.term((term) -> {
 			term.field("id");
-			if (pile > 0) {
-				term.gte(Piles.begin(pile));
+			if (from > 0) {
+				term.gte(Piles.begin(from));
 			}
-			return (pile < Piles.COUNT - 1) ? term.lt(Piles.begin(pile + 1)) : term;
+			return (to < Piles.COUNT) ? term.lt(Piles.begin(to)) : term;
 		})));
 		Map<String, Presence.Seen> seen = new HashMap<>();
 		Pages<Hit<Presence.Stored>> pages = new Pages<>(

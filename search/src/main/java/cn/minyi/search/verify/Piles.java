@@ -29,6 +29,8 @@ final class Piles {
 
 	private final @Nullable DataOutputStream[] outputs = new DataOutputStream[COUNT];
 
+	private final int[] heights = new int[COUNT];
+
 	Piles(Path directory, String name) {
 		this.directory = directory;
 		this.name = name;
@@ -70,7 +72,9 @@ final class Piles {
 	 */
 	void write(String id, Content record) {
 		try {
-			record.to(output(of(id)));
+			int pile = of(id);
+			record.to(output(pile));
+			this.heights[pile]++;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -84,6 +88,15 @@ final class Piles {
 			this.outputs[pile] = output;
 		}
 		return output;
+	}
+
+	/**
+	 * How many records are on a pile.
+	 * @param pile which
+	 * @return 0 or more
+	 */
+	int height(int pile) {
+		return this.heights[pile];
 	}
 
 	/**

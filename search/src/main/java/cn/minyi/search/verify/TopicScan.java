@@ -19,16 +19,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Reads topics from their beginning to where they end at that moment, of no group, so
  * that nobody notices.
  */
-final class TopicScan implements AutoCloseable {
+final class TopicScan {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
-	private final Consumer<String, byte[]> consumer;
+	private final String bootstrapServers;
 
 	TopicScan(String bootstrapServers) {
-		this.consumer = consumer(bootstrapServers);
+		this.bootstrapServers = bootstrapServers;
 	}
 
 	static Consumer<String, byte[]> consumer(String bootstrapServers) {
@@ -50,29 +50,31 @@ final class TopicScan implements AutoCloseable {
 	 * @throws IllegalStateException if there is no such topic, with a sentence in Chinese
 	 */
 	long read(Topic topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
-		List<PartitionInfo> found = this.consumer.partitionsFor(topic.topicName(), PATIENCE);
+		try (Consumer<String, byte[]> consumer = consumer(this.bootstrapServers)) {
+			return read(consumer, topic, sink);
+		}
+	}
+
+	private static long read(Consumer<String, byte[]> consumer, Topic topic,
+			java.util.function.Consumer<ConsumerRecord<String, byte[]>> sink) {
+		List<PartitionInfo> found = consumer.partitionsFor(topic.topicName(), PATIENCE);
 		if (found == null || found.isEmpty()) {
 			throw new IllegalStateException("Kafka 里还没有主题 " + topic.topicName() + "。请先启动一次服务。");
 		}
 		List<TopicPartition> partitions = found.stream()
 			.map((each) -> new TopicPartition(each.topic(), each.partition()))
 			.toList();
-		Map<TopicPartition, Long> ends = this.consumer.endOffsets(partitions, PATIENCE);
-		this.consumer.assign(partitions);
-		this.consumer.seekToBeginning(partitions);
+		Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+		consumer.assign(partitions);
+		consumer.seekToBeginning(partitions);
 		long read = 0;
-		while (partitions.stream().anyMatch((each) -> this.consumer.position(each, PATIENCE) < ends.get(each))) {
-			for (ConsumerRecord<String, byte[]> record : this.consumer.poll(POLL)) {
+		while (partitions.stream().anyMatch((each) -> consumer.position(each, PATIENCE) < ends.get(each))) {
+			for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
 				sink.accept(record);
 				read++;
 			}
 		}
 		return read;
-	}
-
-	@Override
-	public void close() {
-		this.consumer.close();
 	}
 
 }

@@ -55,8 +55,8 @@ public final class Verification {
 		Path files = temporary();
 		try (ElasticsearchClient client = ElasticsearchConnection.to(URI.create(elasticsearchUrl));
 				Admin admin = Admin.create(kafka);
-				TopicScan scan = new TopicScan(bootstrapServers);
 				DeadLetterKeys deadLetters = new DeadLetterKeys(TopicScan.consumer(bootstrapServers))) {
+			TopicScan scan = new TopicScan(bootstrapServers);
 			Tally tally = new Tally(Instant.now(), longestWait, listed);
 			progress.accept("正在读台账……");
 			LedgerScan ledger = new LedgerScan(files, tally);
