@@ -17,9 +17,8 @@ import picocli.CommandLine.Spec;
 /**
  * Counts whether anything was lost.
  */
-@Command(name = "verify", mixinStandardHelpOptions = true,
-		description = { "对账：各渠道收到 = 已入库 + 不需入库 + 待人工处理 + 处理中 + 差额（需要系统正在运行，期间照常使用，不改动任何东西）。",
-				"退出状态：0 没有差额，1 有差额，2 没能做完。" })
+@Command(name = "verify", mixinStandardHelpOptions = true, description = {
+		"对账：各渠道收到 = 已入库 + 不需入库 + 待人工处理 + 处理中 + 差额（需要系统正在运行，期间照常使用，不改动任何东西）。", "退出状态：0 没有差额，1 有差额，2 没能做完。" })
 class VerifyCommand implements Callable<Integer> {
 
 	/** The servers could not be asked, so that nothing can be said. */

@@ -34,19 +34,23 @@ class VerifyOutputTests {
 
 	@Test
 	void namesWhatIsLostAndSaysWhatToDo() {
-		List<String> lines = VerifyOutput.table(report(3, List.of(new Lost(Channel.SMS, "cmpp-1", "0a1b", AT, Cause.NOT_INDEXED, 1),
-				new Lost(Channel.SMS, "cmpp-1", "", AT, Cause.NOT_RECORDED, 2))));
-		assertThat(lines).contains("有 3 件找不到：", "  2026-03-02T04:00:00Z  短信  cmpp-1  0a1b  索引里没有",
-				"  索引里没有：记录还在，运行 rebuild-index 重建索引就能找回。")
+		List<String> lines = VerifyOutput
+			.table(report(3, List.of(new Lost(Channel.SMS, "cmpp-1", "0a1b", AT, Cause.NOT_INDEXED, 1),
+					new Lost(Channel.SMS, "cmpp-1", "", AT, Cause.NOT_RECORDED, 2))));
+		assertThat(lines)
+			.contains("有 3 件找不到：", "  2026-03-02T04:00:00Z  短信  cmpp-1  0a1b  索引里没有",
+					"  索引里没有：记录还在，运行 rebuild-index 重建索引就能找回。")
 			.anyMatch((line) -> line.endsWith("渠道漏记 2 件"));
 	}
 
 	@Test
 	void tellsProgramsTheSame() {
-		assertThat(VerifyOutput.json(report(1, List.of(new Lost(Channel.SMS, "cmpp-1", "0a1b", AT, Cause.NO_RECORD, 1)))))
+		assertThat(
+				VerifyOutput.json(report(1, List.of(new Lost(Channel.SMS, "cmpp-1", "0a1b", AT, Cause.NO_RECORD, 1)))))
 			.startsWith("{\"at\":\"2026-03-02T04:00:00Z\",\"gap\":1,\"unreadable\":0,")
-			.contains("{\"channel\":\"sms\",\"received\":96,\"indexed\":90,\"served\":2,\"quarantined\":0,\"pending\":3,"
-					+ "\"gap\":1,\"repeated\":4,\"unproven\":0}")
+			.contains(
+					"{\"channel\":\"sms\",\"received\":96,\"indexed\":90,\"served\":2,\"quarantined\":0,\"pending\":3,"
+							+ "\"gap\":1,\"repeated\":4,\"unproven\":0}")
 			.contains("\"cause\":\"no-record\"");
 	}
 
