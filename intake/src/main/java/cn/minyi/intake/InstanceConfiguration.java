@@ -31,7 +31,7 @@ class InstanceConfiguration {
 
 	@Bean
 	ContactSeal contactSeal(SecretFiles secrets) {
-		return new ContactSeal(secrets.key("contact-key"), secrets.key("contact-hash-key"));
+		return ContactSeal.of(secrets);
 	}
 
 	/** The root of the hashes that identities and form tokens are made with. */

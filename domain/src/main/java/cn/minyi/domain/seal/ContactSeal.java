@@ -6,7 +6,11 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -18,15 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Seals and opens contacts with AES-256-GCM. The submission's id is bound into each seal,
- * so that a seal cannot be moved to another submission. Safe for use by many threads.
+ * so that a seal cannot be moved to another submission. A seal names the key that made
+ * it; the newest key makes new ones. Safe for use by many threads.
  */
 public final class ContactSeal {
 
 	/** Length of the keys in bytes. */
 	public static final int KEY_BYTES = 32;
 
-	// Says which key and form a seal has, so that keys can be changed later.
-	private static final String PREFIX = "s1.";
+	/** Name of the file of the first key that seals. */
+	public static final String KEY = "contact-key";
+
+	/** Name of the file of the first key for finding a sender again. */
+	public static final String HASH_KEY = "contact-hash-key";
+
+	/** What a seal looks like; the group is the number of its key. */
+	public static final Pattern FORM = Pattern.compile("s([1-9][0-9]{0,5})\\.([A-Za-z0-9_-]{38,})");
 
 	private static final int NONCE_BYTES = 12;
 
@@ -36,12 +47,31 @@ public final class ContactSeal {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final SecretKeySpec key;
+	private final KeyRing keys;
 
-	private final SecretKeySpec hashKey;
+	private final KeyRing hashKeys;
 
 	/**
-	 * Makes a seal.
+	 * Makes a seal with keys that may be changed while it is used.
+	 * @param keys for encryption
+	 * @param hashKeys for finding a sender again
+	 */
+	public ContactSeal(KeyRing keys, KeyRing hashKeys) {
+		this.keys = keys;
+		this.hashKeys = hashKeys;
+	}
+
+	/**
+	 * The seal of an instance.
+	 * @param secrets where its keys are; made if there are none
+	 * @return with all its keys
+	 */
+	public static ContactSeal of(SecretFiles secrets) {
+		return new ContactSeal(KeyRing.of(secrets, KEY), KeyRing.of(secrets, HASH_KEY));
+	}
+
+	/**
+	 * Makes a seal with keys that never change.
 	 * @param key {@value #KEY_BYTES} secret bytes for encryption
 	 * @param hashKey {@value #KEY_BYTES} other secret bytes for finding a sender again
 	 */
@@ -49,8 +79,8 @@ public final class ContactSeal {
 		if (key.length != KEY_BYTES || hashKey.length != KEY_BYTES) {
 			throw new IllegalArgumentException("keys must have " + KEY_BYTES + " bytes");
 		}
-		this.key = new SecretKeySpec(key, "AES");
-		this.hashKey = new SecretKeySpec(hashKey, "HmacSHA256");
+		this.keys = KeyRing.of(key);
+		this.hashKeys = KeyRing.of(hashKey);
 	}
 
 	/**
@@ -84,10 +114,12 @@ public final class ContactSeal {
 	public String sealText(String text, String submissionId) {
 		byte[] nonce = new byte[NONCE_BYTES];
 		this.random.nextBytes(nonce);
-		byte[] hidden = cipher(Cipher.ENCRYPT_MODE, nonce, submissionId, text.getBytes(StandardCharsets.UTF_8));
+		Map.Entry<Integer, byte[]> newest = this.keys.all().lastEntry();
+		byte[] hidden = cipher(Cipher.ENCRYPT_MODE, newest.getValue(), nonce, submissionId,
+				text.getBytes(StandardCharsets.UTF_8));
 		byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + hidden.length);
 		System.arraycopy(hidden, 0, both, NONCE_BYTES, hidden.length);
-		return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+		return "s" + newest.getKey() + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
 	}
 
 	/**
@@ -98,17 +130,17 @@ public final class ContactSeal {
 	 * @throws SealBrokenException if the key is another or the seal was changed
 	 */
 	public String openText(String sealed, String submissionId) {
-		if (!sealed.startsWith(PREFIX)) {
+		Matcher form = FORM.matcher(sealed);
+		if (!form.matches()) {
 			throw new SealBrokenException("unknown form of seal");
 		}
+		byte[] key = this.keys.key(Integer.parseInt(form.group(1)))
+			.orElseThrow(() -> new SealBrokenException("the key is gone"));
 		try {
-			byte[] both = Base64.getUrlDecoder().decode(sealed.substring(PREFIX.length()));
-			if (both.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
-				throw new SealBrokenException("too short");
-			}
+			byte[] both = Base64.getUrlDecoder().decode(form.group(2));
 			byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
 			byte[] hidden = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
-			return new String(cipher(Cipher.DECRYPT_MODE, nonce, submissionId, hidden), StandardCharsets.UTF_8);
+			return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, submissionId, hidden), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new SealBrokenException("not a seal");
@@ -121,11 +153,22 @@ public final class ContactSeal {
 	 * @return hex digits, or null without a phone
 	 */
 	public @Nullable String phoneHash(@Nullable String phone) {
-		if (phone == null) {
-			return null;
-		}
+		return (phone != null) ? hash(this.hashKeys.all().lastEntry().getValue(), plain(phone)) : null;
+	}
+
+	/**
+	 * The hashes under which a phone number may be known: while keys are changed, some
+	 * records still have an older one.
+	 * @param phone as written
+	 * @return the newest first, without repetition
+	 */
+	public List<String> phoneHashes(String phone) {
+		return this.hashKeys.all().descendingMap().values().stream().map((key) -> hash(key, plain(phone))).toList();
+	}
+
+	private static String plain(String phone) {
 		String digits = phone.replaceAll("\\D", "");
-		return hash("phone:" + ((digits.length() == 13 && digits.startsWith("86")) ? digits.substring(2) : digits));
+		return "phone:" + ((digits.length() == 13 && digits.startsWith("86")) ? digits.substring(2) : digits);
 	}
 
 	/**
@@ -134,13 +177,15 @@ public final class ContactSeal {
 	 * @return hex digits, or null without an address
 	 */
 	public @Nullable String mailHash(@Nullable String mail) {
-		return (mail != null) ? hash("mail:" + mail.strip().toLowerCase(Locale.ROOT)) : null;
+		return (mail != null)
+				? hash(this.hashKeys.all().lastEntry().getValue(), "mail:" + mail.strip().toLowerCase(Locale.ROOT))
+				: null;
 	}
 
-	private String hash(String value) {
+	private static String hash(byte[] key, String value) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.hashKey);
+			mac.init(new SecretKeySpec(key, "HmacSHA256"));
 			return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (GeneralSecurityException ex) {
@@ -148,10 +193,10 @@ public final class ContactSeal {
 		}
 	}
 
-	private byte[] cipher(int mode, byte[] nonce, String submissionId, byte[] input) {
+	private static byte[] cipher(int mode, byte[] key, byte[] nonce, String submissionId, byte[] input) {
 		try {
 			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
+			cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
 			cipher.updateAAD(submissionId.getBytes(StandardCharsets.UTF_8));
 			return cipher.doFinal(input);
 		}

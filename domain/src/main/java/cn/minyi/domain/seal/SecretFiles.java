@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The secrets of an instance, one file each, readable by its owner only. A secret that
@@ -45,6 +51,24 @@ public final class SecretFiles {
 	}
 
 	/**
+	 * A key that is never made here.
+	 * @param name the file's name
+	 * @return empty if there is none
+	 */
+	public Optional<byte[]> existingKey(String name) {
+		try {
+			return Optional
+				.of(Base64.getDecoder().decode(Files.readString(file(name), StandardCharsets.UTF_8).strip()));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read the secret " + name, ex);
+		}
+	}
+
+	/**
 	 * A password or shared secret that people can type.
 	 * @param name the file's name
 	 * @return letters and digits
@@ -64,6 +88,29 @@ public final class SecretFiles {
 	 */
 	public Path file(String name) {
 		return this.directory.resolve(name);
+	}
+
+	/**
+	 * Which of the numbered secrets there are: the one with the plain name is the first,
+	 * the others have a hyphen and their number after it.
+	 * @param name of the first one's file
+	 * @return their numbers in order, empty if there is none
+	 */
+	public List<Integer> numbers(String name) {
+		Pattern numbered = Pattern.compile(Pattern.quote(name) + "(?:-([1-9][0-9]{0,5}))?");
+		if (!Files.isDirectory(this.directory)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.map((file) -> numbered.matcher(file.getFileName().toString()))
+				.filter(Matcher::matches)
+				.map((file) -> (file.group(1) != null) ? Integer.valueOf(file.group(1)) : 1)
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read the secrets", ex);
+		}
 	}
 
 	private String read(String name, String fresh) {
