@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import cn.minyi.domain.Topic;
+import cn.minyi.domain.seal.ContactSeal;
+import cn.minyi.domain.seal.SecretFiles;
 import cn.minyi.domain.unit.UnitDirectory;
 import cn.minyi.search.access.ScopedSearch;
 import cn.minyi.search.access.Visibility;
@@ -15,6 +17,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -54,6 +57,16 @@ class SearchConfiguration {
 	@Bean
 	ScopedSearch scopedSearch(ElasticsearchClient client, Visibility visibility) {
 		return new ScopedSearch(client, visibility, Indices.SUBMISSIONS);
+	}
+
+	@Bean
+	SecretFiles secretFiles(@Value("${minyi.data}") Path data) {
+		return new SecretFiles(data.resolve("secrets"));
+	}
+
+	@Bean
+	ContactSeal contactSeal(SecretFiles secrets) {
+		return ContactSeal.of(secrets);
 	}
 
 	@Bean

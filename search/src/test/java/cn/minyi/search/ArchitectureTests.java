@@ -3,6 +3,7 @@ package cn.minyi.search;
 import java.util.Collection;
 import java.util.Set;
 
+import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.search.access.ScopedSearch;
 import cn.minyi.search.access.Viewer;
 import cn.minyi.search.access.Visibility;
@@ -108,6 +109,18 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.areAssignableTo(ScopedSearch.class)
 			.check(SEARCH);
+	}
+
+	@Test
+	void onlyTheRecordedOpeningOpensSeals() {
+		DescribedPredicate<JavaMethodCall> opens = DescribedPredicate.describe("opens a seal",
+				(call) -> call.getTargetOwner().isEquivalentTo(ContactSeal.class) && call.getName().startsWith("open"));
+		noClasses().that()
+			.resideOutsideOfPackage("cn.minyi.search.opening")
+			.should()
+			.callMethodWhere(opens)
+			.check(SEARCH);
+		assertThat(SEARCH.stream().flatMap((each) -> each.getMethodCallsFromSelf().stream())).anyMatch(opens);
 	}
 
 	@Test

@@ -100,7 +100,7 @@ final class DocumentForm {
 		put(document, "rating", notes.rating());
 		ArrayNode openings = document.putArray("openings");
 		for (CaseNote.Opened opened : notes.of(CaseNote.Opened.class)) {
-			ObjectNode opening = openings.addObject().put("by", opened.by().account());
+			ObjectNode opening = openings.addObject().put("by", opened.by().account()).put("name", opened.by().name());
 			put(opening, "at", opened.at());
 			put(opening, "day", this.projection.day(opened.at()));
 		}

@@ -36,6 +36,15 @@ public record Item(Submission submission, @Nullable Classification classificatio
 	}
 
 	/**
+	 * Whether anything in it is sealed.
+	 * @return true if the contact, the original or something that was added is
+	 */
+	public boolean isSealed() {
+		return this.submission.contact() != null || this.submission.sealedOriginal() != null
+				|| this.notes.of(CaseNote.Added.class).stream().anyMatch((added) -> added.sealedOriginal() != null);
+	}
+
+	/**
 	 * How it is filed now.
 	 * @return the filing that counts
 	 */

@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day, not before the first
  */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
 	/** As many days as a chart can show. */
-	static final int LONGEST = 366;
+	public static final int LONGEST = 366;
 
 	private static final int FIRST_YEAR = 1900;
 
 	private static final int LAST_YEAR = 2999;
 
-	static Period last(int days, LocalDate today) {
+	/**
+	 * The days until today.
+	 * @param days how many
+	 * @param today the last one
+	 * @return the period
+	 */
+	public static Period last(int days, LocalDate today) {
 		return new Period(today.minusDays(days - 1L), today);
 	}
 
@@ -34,7 +40,7 @@ record Period(LocalDate from, LocalDate to) {
 	 * @return the period
 	 * @throws UnusablePeriodException if it is none, or too long
 	 */
-	static Period of(@Nullable String from, @Nullable String to) {
+	public static Period of(@Nullable String from, @Nullable String to) {
 		try {
 			Period period = new Period(day(from), day(to));
 			if (period.to.isBefore(period.from)) {
@@ -73,7 +79,7 @@ record Period(LocalDate from, LocalDate to) {
 	}
 
 	/** What was typed is no period. The message is the key of a sentence. */
-	static final class UnusablePeriodException extends RuntimeException {
+	public static final class UnusablePeriodException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,10 @@ enum Action {
 	ASSIGNMENT("assignment"),
 
 	/** Answer the citizen and close the case. */
-	ANSWER("answer");
+	ANSWER("answer"),
+
+	/** Open what is sealed. */
+	OPENING("opening");
 
 	private final String path;
 

@@ -70,6 +70,17 @@ class Answers {
 				this.words.of(key, arguments));
 	}
 
+	/**
+	 * Shows the form again.
+	 * @param sent what was sent
+	 * @param status of the answer
+	 * @param key of the sentence that says what to do
+	 * @return the page
+	 */
+	ModelAndView again(Sent sent, HttpStatus status, String key) {
+		return again(sent, this.pages.item(sent.id(), sent.viewer()), status, this.words.of(key));
+	}
+
 	private ModelAndView again(Sent sent, Item item, HttpStatus status, String alert) {
 		ModelAndView page = this.pages.show(item, sent.viewer(), sent.typed().list(), sent.typed().next().orElse(null),
 				sent.action(), sent.typed());

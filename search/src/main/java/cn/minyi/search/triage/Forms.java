@@ -66,14 +66,15 @@ class Forms {
 		AssignmentForm assignment = (typed != null && tried == Action.ASSIGNMENT) ? AssignmentForm.of(typed)
 				: suggested(filing);
 		String answer = (typed != null && tried == Action.ANSWER) ? typed.text("answer") : "";
+		String reason = (typed != null && tried == Action.OPENING) ? typed.text("reason") : "";
 		// What was typed must not vanish because somebody closed the case meanwhile.
 		boolean triage = Rights.TRIAGE.of(role);
 		return new FormsView((tried != null) ? tried : likely(item), item.followUp().version(), list.query(), next,
 				(triage && (!closed || tried == Action.CORRECTION)) ? correction : null,
 				(triage && (!closed || tried == Action.ASSIGNMENT)) ? assignment : null,
-				(Rights.ANSWER.of(role) && (!closed || tried == Action.ANSWER)) ? answer : null, categories(),
-				this.names.suggestions(), choices(mayHandle(filing.responsible(), filing)), others(filing),
-				!filing.accused().isEmpty());
+				(Rights.ANSWER.of(role) && (!closed || tried == Action.ANSWER)) ? answer : null,
+				(Rights.OPENING.of(role) && item.isSealed()) ? reason : null, categories(), this.names.suggestions(),
+				choices(mayHandle(filing.responsible(), filing)), others(filing), !filing.accused().isEmpty());
 	}
 
 	private static Action likely(Item item) {

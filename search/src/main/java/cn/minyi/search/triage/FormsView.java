@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param correction absent if the person may not correct
  * @param assignment absent if the person may not assign
  * @param answer what was typed as an answer; absent if the person may not answer
+ * @param opening what was typed as a reason to open what is sealed; absent if the person
+ * may not, or nothing is
  * @param categories to choose from
  * @param units to choose from by name
  * @param suggested units that are responsible and may handle the item, best first
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FormsView(@Nullable Action open, long version, String list, @Nullable String next,
 		@Nullable CorrectionForm correction, @Nullable AssignmentForm assignment, @Nullable String answer,
-		List<Choice> categories, List<Suggestion> units, List<Choice> suggested, List<Choice> others,
-		boolean accusedLeftOut) {
+		@Nullable String opening, List<Choice> categories, List<Suggestion> units, List<Choice> suggested,
+		List<Choice> others, boolean accusedLeftOut) {
 
 	/**
 	 * A value to choose.

@@ -39,7 +39,8 @@ class ItemController {
 	 * Whoever loads the answer to a form again, or comes back by the login, gets the
 	 * item.
 	 */
-	@GetMapping({ "/submissions/{id}/correction", "/submissions/{id}/assignment", "/submissions/{id}/answer" })
+	@GetMapping({ "/submissions/{id}/correction", "/submissions/{id}/assignment", "/submissions/{id}/answer",
+			"/submissions/{id}/opening" })
 	String form(@PathVariable String id) {
 		return "redirect:" + UriComponentsBuilder.fromPath("/submissions/{id}").build(id);
 	}

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
  * An index that cannot be reached is an outage, not a fault of the page: people are told
  * to try again later, with what they typed still there.
  */
-@ControllerAdvice({ "cn.minyi.search.triage", "cn.minyi.search.trends", "cn.minyi.search.models" })
+@ControllerAdvice({ "cn.minyi.search.triage", "cn.minyi.search.trends", "cn.minyi.search.models",
+		"cn.minyi.search.opening" })
 class IndexOutageAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(IndexOutageAdvice.class);

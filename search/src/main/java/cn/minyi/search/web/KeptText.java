@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public record KeptText(List<String> texts) {
 
 	/** The fields into which people write more than they would like to type again. */
-	private static final List<String> FIELDS = List.of("answer", "note");
+	private static final List<String> FIELDS = List.of("answer", "note", "reason");
 
 	static KeptText of(HttpServletRequest request) {
 		List<String> texts = new ArrayList<>();

@@ -12,24 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of a handler's unit, absent for all others
  * @param trends whether to offer the trends
  * @param models whether to offer the classifier's models
+ * @param openings whether to offer the record of openings
  * @param section the part of the site: {@code submissions}, {@code trends},
- * {@code models}, {@code ledger} or empty
+ * {@code models}, {@code ledger}, {@code openings} or empty
  * @param languages address of this page, to which {@code lang=} can be added; absent if
  * the page has no address of its own
  * @param retry address that failed and may work later; absent on other pages
  * @param now the current time
  */
 public record Layout(@Nullable String name, @Nullable Role role, @Nullable String unit, boolean trends, boolean models,
-		String section, @Nullable String languages, @Nullable String retry, String now) {
+		boolean openings, String section, @Nullable String languages, @Nullable String retry, String now) {
 
 	static Layout of(@Nullable StaffUser user, @Nullable String unit, String section, @Nullable String languages,
 			@Nullable String retry, String now) {
 		if (user == null) {
-			return new Layout(null, null, null, false, false, section, languages, retry, now);
+			return new Layout(null, null, null, false, false, false, section, languages, retry, now);
 		}
 		Role role = user.viewer().role();
-		return new Layout(user.viewer().name(), role, unit, Rights.TRENDS.of(role), Rights.MODELS.of(role), section,
-				languages, retry, now);
+		return new Layout(user.viewer().name(), role, unit, Rights.TRENDS.of(role), Rights.MODELS.of(role),
+				Rights.OPENINGS.of(role), section, languages, retry, now);
 	}
 
 }

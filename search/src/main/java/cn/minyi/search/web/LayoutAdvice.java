@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 class LayoutAdvice {
 
-	private static final List<String> SECTIONS = List.of("submissions", "trends", "models", "ledger");
+	private static final List<String> SECTIONS = List.of("submissions", "trends", "models", "ledger", "openings");
 
 	private final UnitDirectory units;
 

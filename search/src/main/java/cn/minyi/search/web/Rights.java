@@ -17,6 +17,14 @@ public enum Rights {
 	/** Answer and close. */
 	ANSWER(Role.CLERK, Role.HANDLER, Role.ADMIN),
 
+	/**
+	 * Open what is sealed, as {@link cn.minyi.search.access.Viewer#opensSeals()} says.
+	 */
+	OPENING(Role.CLERK, Role.SUPERVISOR, Role.ADMIN),
+
+	/** See who opened what. */
+	OPENINGS(Role.SUPERVISOR, Role.ADMIN),
+
 	/** See the trends. */
 	TRENDS(Role.CLERK, Role.SUPERVISOR, Role.ADMIN),
 

@@ -96,6 +96,10 @@ class SecurityConfiguration {
 						.hasAnyRole(Rights.MODELS.roleNames())
 						.requestMatchers(HttpMethod.POST, "/submissions/*/answer")
 						.hasAnyRole(Rights.ANSWER.roleNames())
+						.requestMatchers(HttpMethod.POST, "/submissions/*/opening")
+						.hasAnyRole(Rights.OPENING.roleNames())
+						.requestMatchers("/openings/**", "/openings.csv")
+						.hasAnyRole(Rights.OPENINGS.roleNames())
 						.requestMatchers(HttpMethod.POST, "/submissions/**")
 						.hasAnyRole(Rights.TRIAGE.roleNames())
 						.anyRequest()
@@ -119,6 +123,7 @@ class SecurityConfiguration {
 		RequestMatcher pages = new OrRequestMatcher(
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/submissions/**"),
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/trends/**"),
+				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/openings/**"),
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/models/**"),
 				PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/ledger/**"));
 		cache.setRequestMatcher((request) -> pages.matches(request) && !PartialRequests.asks(request));

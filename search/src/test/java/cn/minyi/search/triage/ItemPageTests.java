@@ -171,7 +171,7 @@ class ItemPageTests {
 		assertThat(fact(page, "类别")).isEqualTo("形式主义（已由人工确认）");
 		assertThat(fact(page, "机器判断")).isEqualTo("官僚主义");
 		assertThat(page.selectFirst(".reply").text()).contains("已经修好。");
-		assertThat(page.select(".actions form")).isEmpty();
+		assertThat(page.select(".actions details").eachAttr("id")).containsExactly("opening");
 		assertThat(page.selectFirst(".actions").text()).contains("已经办结");
 	}
 
@@ -190,13 +190,13 @@ class ItemPageTests {
 		this.items.put(MAIL, TestSubmissions.classified(MAIL, Category.NONE, List.of("urban"), List.of()), assigned);
 		String address = "/submissions/" + MAIL.id();
 		assertThat(this.browser.page(address, Browser.CLERK).select("details").eachAttr("id"))
-			.containsExactly("assignment", "correction", "answer");
+			.containsExactly("assignment", "correction", "answer", "opening");
 		assertThat(this.browser.page(address, Browser.ADMIN).select("details").eachAttr("id"))
-			.containsExactly("assignment", "correction", "answer");
+			.containsExactly("assignment", "correction", "answer", "opening");
 		assertThat(this.browser.page(address, Browser.HANDLER).select("details").eachAttr("id"))
 			.containsExactly("answer");
 		Document supervisor = this.browser.page(address, Browser.SUPERVISOR);
-		assertThat(supervisor.select("details")).isEmpty();
+		assertThat(supervisor.select("details").eachAttr("id")).containsExactly("opening");
 		assertThat(supervisor.selectFirst(".actions").text()).contains("只能查看");
 	}
 

@@ -133,7 +133,7 @@ class BundleTests {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			return files.filter((file) -> file.toString().endsWith("." + ending))
 				.filter((file) -> !ending.equals("java")
-						|| file.toString().matches(".*/(web|triage|trends|models|balance)/.*"))
+						|| file.toString().matches(".*/(web|triage|trends|models|balance|opening)/.*"))
 				.toList();
 		}
 	}

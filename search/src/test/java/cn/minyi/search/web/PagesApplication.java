@@ -49,6 +49,16 @@ public class PagesApplication {
 	}
 
 	@Bean
+	FakeNotes notes(FakeItems items) {
+		return new FakeNotes(items);
+	}
+
+	@Bean
+	FakeOpenings openings() {
+		return new FakeOpenings();
+	}
+
+	@Bean
 	FakeFollowUp followUp(FakeItems items, Clock clock) {
 		return new FakeFollowUp(items, clock);
 	}
