@@ -102,10 +102,10 @@ class OpeningIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/submissions?q=WORD", "/submissions/ID",
-			"/submissions/ID?q=WORD", "/api/submissions?q=WORD",
-			"/api/submissions/ID", "/openings", "/openings.csv?from=2026-01-01&to=2026-12-31", "/trends",
-			"/submissions/ID/opening", "/submissions/ID?lang=en" })
+	@ValueSource(
+			strings = { "/submissions?q=WORD", "/submissions/ID", "/submissions/ID?q=WORD", "/api/submissions?q=WORD",
+					"/api/submissions/ID", "/openings", "/openings.csv?from=2026-01-01&to=2026-12-31", "/trends",
+					"/submissions/ID/opening", "/submissions/ID?lang=en" })
 	void showsNothingSealedOnAnyPageOrExport(String pattern) {
 		String address = pattern.replace("WORD", WORD).replace("ID", submission.id());
 		for (StaffUser viewer : List.of(Browser.HANDLER, Browser.CLERK, Browser.SUPERVISOR, Browser.ADMIN)) {
