@@ -41,6 +41,11 @@ final class Applications {
 		arguments.add("--minyi.mail.username=" + MailServer.ADDRESS);
 		arguments.add("--minyi.mail.password=" + mail.password());
 		arguments.add("--minyi.mail.poll-interval=1s");
+		arguments.add("--minyi.mail.idle-renewal=10s");
+		arguments.add("--minyi.mail.smtp.host=127.0.0.1");
+		arguments.add("--minyi.mail.smtp.port=" + mail.smtpPort());
+		arguments.add("--minyi.mail.smtp.ssl=false");
+		arguments.add("--minyi.mail.smtp.auth=false");
 		more.forEach((name, value) -> arguments.add("--" + name + "=" + value));
 		return start(Part.INTAKE, this.settings.citizen(), IntakeApplication.builder(), arguments);
 	}

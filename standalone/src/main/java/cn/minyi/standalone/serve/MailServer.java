@@ -8,6 +8,8 @@ import java.time.Duration;
 import cn.minyi.domain.seal.SecretFiles;
 import cn.minyi.servers.LoopbackPort;
 import cn.minyi.servers.PortTakenException;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -15,14 +17,20 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 
 /**
- * A mail server for one mailbox, on the loopback interface. Whatever is sent to it, to
- * whichever address, ends up in that mailbox. It holds mails in memory; those that nobody
- * has fetched yet are on disk too, before they are acknowledged, and are there again
- * after a restart.
+ * A mail server for the public mailbox, on the loopback interface. Whatever is sent to
+ * it, to whichever address, ends up in that mailbox. It holds mails in memory; those that
+ * nobody has fetched yet are on disk too, before they are acknowledged, and are there
+ * again after a restart.
+ * <p>
+ * What the public mailbox itself sends to others ends up in a second mailbox, which
+ * stands for the mailboxes of all citizens. That one is in memory only.
  */
 final class MailServer {
 
 	static final String ADDRESS = "minyi@localhost";
+
+	/** Where letters to citizens can be read. */
+	static final String CITIZENS = "citizens@localhost";
 
 	private static final String HOST = "127.0.0.1";
 
@@ -56,9 +64,13 @@ final class MailServer {
 				new ServerSetup[] { setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, "imap") });
 		String password = secrets.password("mail-password");
 		GreenMailUser user = server.setUser(ADDRESS, ADDRESS, password);
+		GreenMailUser citizens = server.setUser(CITIZENS, CITIZENS, password);
 		try {
 			MailSpool spool = MailSpool.open(spoolDir, server.getManagers().getImapHostManager().getInbox(user));
 			server.getUserManager().setMessageDeliveryHandler((mail, address) -> {
+				if (isLetterToCitizen(mail, address)) {
+					return citizens;
+				}
 				spool.deliver(mail.getMessage());
 				return NOBODY;
 			});
@@ -75,6 +87,11 @@ final class MailServer {
 			server.stop();
 			throw new PortTakenException("邮件服务器", LoopbackPort.isFree(smtpPort) ? imapPort : smtpPort, ex);
 		}
+	}
+
+	private static boolean isLetterToCitizen(MovingMessage mail, MailAddress to) {
+		MailAddress from = mail.getReturnPath();
+		return from != null && ADDRESS.equals(from.getEmail()) && !ADDRESS.equals(to.getEmail());
 	}
 
 	int smtpPort() {

@@ -1,11 +1,11 @@
 package cn.minyi.standalone.serve;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class MailSpool implements FolderListener, AutoCloseable {
 	 */
 	void deliver(MimeMessage mail) throws MessagingException {
 		if (mail.getMessageID() == null) {
-			// As mail servers do; here it names the file, too.
+			// As mail servers do.
 			mail.setHeader(MESSAGE_ID, "<" + UUID.randomUUID() + "@minyi.invalid>");
 		}
 		Path file = file(mail);
@@ -177,9 +177,16 @@ final class MailSpool implements FolderListener, AutoCloseable {
 		return waiting;
 	}
 
+	// Named for all that the mail says: two mails may come with one Message-ID.
 	private Path file(MimeMessage mail) throws MessagingException {
-		String id = UUID.nameUUIDFromBytes(mail.getMessageID().getBytes(StandardCharsets.UTF_8)).toString();
-		return this.dir.resolve(id + ".eml");
+		try {
+			ByteArrayOutputStream content = new ByteArrayOutputStream();
+			mail.writeTo(content);
+			return this.dir.resolve(UUID.nameUUIDFromBytes(content.toByteArray()) + ".eml");
+		}
+		catch (IOException ex) {
+			throw new MessagingException("cannot be read", ex);
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import cn.minyi.domain.seal.SecretFiles;
@@ -74,6 +75,41 @@ class MailServerTests {
 	}
 
 	@Test
+	void keepsTwoMailsWithOneMessageIdOverACrash() throws Exception {
+		MailServer crashed = start();
+		try {
+			for (String subject : List.of("第一封", "第二封")) {
+				Transport.send(mail(crashed, subject, MailServer.ADDRESS, "<same@example.org>"));
+			}
+		}
+		finally {
+			crashed.stop();
+		}
+		MailServer again = start();
+		try {
+			assertThat(subjects(again)).containsExactlyInAnyOrder("第一封", "第二封");
+		}
+		finally {
+			again.stop();
+		}
+	}
+
+	@Test
+	void putsLettersToCitizensIntoTheirMailbox() throws Exception {
+		MailServer server = start();
+		try {
+			MimeMessage letter = mail(server, "您的来信已收到", "wang@example.org", "<letter@localhost>");
+			letter.setFrom(MailServer.ADDRESS);
+			Transport.send(letter);
+			assertThat(subjects(server)).isEmpty();
+			assertThat(subjects(server, MailServer.CITIZENS)).containsExactly("您的来信已收到");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	@Test
 	void takesNoMailAfterReceivingHasStoppedButStillGivesThemOut() throws Exception {
 		MailServer server = start();
 		try {
@@ -97,19 +133,31 @@ class MailServerTests {
 	}
 
 	private static void send(MailServer server, String subject, String to) throws MessagingException {
+		Transport.send(mail(server, subject, to, "<" + UUID.randomUUID() + "@example.cn>"));
+	}
+
+	private static MimeMessage mail(MailServer server, String subject, String to, String messageId)
+			throws MessagingException {
 		Properties properties = new Properties();
 		properties.put("mail.smtp.host", "127.0.0.1");
 		properties.put("mail.smtp.port", String.valueOf(server.smtpPort()));
-		MimeMessage message = new MimeMessage(Session.getInstance(properties));
+		MimeMessage message = new MimeMessage(Session.getInstance(properties)) {
+
+			@Override
+			protected void updateMessageID() throws MessagingException {
+				setHeader("Message-ID", messageId);
+			}
+
+		};
 		message.setFrom("citizen@example.cn");
 		message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
 		message.setSubject(subject, "UTF-8");
 		message.setText("正文", "UTF-8");
-		Transport.send(message);
+		return message;
 	}
 
 	private static void moveAll(MailServer server) throws MessagingException {
-		try (Store store = connect(server); Folder inbox = open(store)) {
+		try (Store store = connect(server, MailServer.ADDRESS); Folder inbox = open(store)) {
 			Folder done = store.getFolder("done");
 			done.create(Folder.HOLDS_MESSAGES);
 			inbox.copyMessages(inbox.getMessages(), done);
@@ -119,14 +167,18 @@ class MailServerTests {
 	}
 
 	private static List<String> subjects(MailServer server) throws MessagingException {
-		try (Store store = connect(server); Folder inbox = open(store)) {
+		return subjects(server, MailServer.ADDRESS);
+	}
+
+	private static List<String> subjects(MailServer server, String user) throws MessagingException {
+		try (Store store = connect(server, user); Folder inbox = open(store)) {
 			return Stream.of(inbox.getMessages()).map(MailServerTests::subject).toList();
 		}
 	}
 
-	private static Store connect(MailServer server) throws MessagingException {
+	private static Store connect(MailServer server, String user) throws MessagingException {
 		Store store = Session.getInstance(new Properties()).getStore("imap");
-		store.connect("127.0.0.1", server.imapPort(), MailServer.ADDRESS, server.password());
+		store.connect("127.0.0.1", server.imapPort(), user, server.password());
 		return store;
 	}
 
