@@ -206,7 +206,17 @@ public final class RunningIntake implements AutoCloseable {
 	 * @return from its beginning to its end now
 	 */
 	public static List<ConsumerRecord<String, byte[]>> records(Topic topic) {
-		Map<String, Object> settings = Map.of("bootstrap.servers", kafka());
+		return records(kafka(), topic);
+	}
+
+	/**
+	 * All records of a topic in some broker.
+	 * @param kafka its address
+	 * @param topic which
+	 * @return from its beginning to its end now
+	 */
+	public static List<ConsumerRecord<String, byte[]>> records(String kafka, Topic topic) {
+		Map<String, Object> settings = Map.of("bootstrap.servers", kafka);
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
 			List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName())

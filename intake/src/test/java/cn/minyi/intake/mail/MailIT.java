@@ -1,241 +1,241 @@
 package cn.minyi.intake.mail;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Submission;
+import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
+import cn.minyi.domain.followup.CaseNote;
+import cn.minyi.domain.ledger.LedgerEntry;
+import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.domain.seal.Contact;
 import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.intake.RunningIntake;
 import cn.minyi.servers.LocalKafka;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * The public mailbox with a real mail server and a real broker. The server has to tell by
+ * itself what is new: nobody looks within the time of these tests.
+ */
 class MailIT {
-
-	private static final String MAILBOX = "minyi@example.gov.cn";
 
 	private static final Duration SOON = Duration.ofSeconds(30);
 
-	private final GreenMail server = new GreenMail(
-			new ServerSetup[] { ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort() });
+	private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-	private final List<AutoCloseable> running = new ArrayList<>();
+	private static PublicMailbox mailbox;
 
-	@BeforeEach
-	void startServer() {
-		this.server.start();
-		this.server.setUser(MAILBOX, MAILBOX, "secret");
+	private static LocalKafka kafka;
+
+	private static RunningIntake intake;
+
+	@BeforeAll
+	static void start() {
+		mailbox = PublicMailbox.start();
+		kafka = LocalKafka.start(RunningIntake.directory("mail-kafka"), 0);
+		Map<String, Object> settings = new HashMap<>(
+				Map.of("spring.kafka.bootstrap-servers", kafka.bootstrapServers(), "minyi.mail.poll-interval", "10m",
+						"minyi.mail.idle-renewal", "10m", "minyi.mail.smtp.host", "127.0.0.1", "minyi.mail.smtp.port",
+						mailbox.smtp(), "minyi.mail.smtp.ssl", false, "minyi.mail.smtp.auth", false));
+		intake = RunningIntake.start(PublicMailbox.settings(mailbox.imap(), settings));
 	}
 
-	@AfterEach
-	void stopAll() throws Exception {
-		for (AutoCloseable each : this.running) {
-			each.close();
-		}
-		this.server.stop();
+	@AfterAll
+	static void stop() {
+		intake.close();
+		kafka.close();
+		mailbox.close();
 	}
 
 	@Test
-	void acceptsAMailAndFilesIt() throws MessagingException {
-		RunningIntake intake = intake(Map.of());
-		String subject = "路灯" + UUID.randomUUID();
-		send("From: =?UTF-8?B?5byg5LiJ?= <zhang@example.com>", "Subject: =?UTF-8?Q?" + quoted(subject) + "?=",
-				"Date: Mon, 2 Mar 2026 09:02:03 +0800", "Content-Type: text/plain; charset=utf-8",
-				"Content-Transfer-Encoding: 8bit", "", "我是张三，电话 13812345678。", "　　路灯坏了。");
+	void acceptsAMailAsSoonAsTheServerTellsOfItAndFilesIt() {
+		String subject = unique("路灯");
+		mailbox.send("Received: from 203.0.113.7 by mx.example.org; Mon, 2 Mar 2026 09:02:04 +0800",
+				"From: =?UTF-8?B?5byg5LiJ?= <zhang@example.org>", "Subject: " + encoded(subject),
+				"Date: Mon, 2 Mar 2026 09:02:03 +0800", "Content-Type: text/plain; charset=utf-8", "",
+				"我是张三，电话 13812345678。", "　　路灯坏了。", "-- ", "张三");
 		Submission submission = accepted(subject);
 		assertThat(submission.channel()).isEqualTo(Channel.MAIL);
-		assertThat(submission.source()).isEqualTo(MAILBOX);
+		assertThat(submission.source()).isEqualTo(PublicMailbox.ADDRESS);
 		assertThat(submission.text()).isEqualTo("我是**，电话 ***********。\n　　路灯坏了。");
 		assertThat(submission.sentAt()).isEqualTo(Instant.parse("2026-03-02T01:02:03Z"));
-		assertThat(intake.bean(ContactSeal.class).open(submission.contact(), submission.id()).mail())
-			.isEqualTo("zhang@example.com");
-		awaitCount("已受理", 1);
-		assertThat(look("INBOX", Folder::getMessageCount)).isZero();
+		ContactSeal seal = intake.bean(ContactSeal.class);
+		assertThat(seal.open(submission.contact(), submission.id()))
+			.isEqualTo(new Contact("张三", null, "zhang@example.org", null));
+		assertThat(seal.openText(submission.sealedOriginal(), submission.id())).contains("-- \\n张三")
+			.doesNotContain("203.0.113.7");
+		assertThat(ledger((each) -> submission.id().equals(each.submissionId()))).singleElement().satisfies((entry) -> {
+			assertThat(entry.outcome()).isEqualTo(LedgerOutcome.ACCEPTED);
+			assertThat(entry.source()).isEqualTo(PublicMailbox.ADDRESS);
+			assertThat(entry.sequence()).matches("\\d+/\\d+");
+		});
+		Awaitility.await().atMost(SOON).until(() -> mailbox.count("INBOX") == 0 && mailbox.count("已受理") >= 1);
 		assertThat(intake.get("/actuator/health").body()).contains("\"mail\":{\"status\":\"UP\"}");
 	}
 
 	@Test
-	void readsHtmlInAnOldCharset() throws MessagingException {
-		intake(Map.of());
-		String subject = "html" + UUID.randomUUID();
-		byte[] head = String
-			.join("\r\n", "From: a@example.com", "Subject: " + subject, "Content-Type: text/html; charset=gb2312",
-					"Content-Transfer-Encoding: 8bit", "", "")
-			.getBytes(StandardCharsets.US_ASCII);
-		send(join(head, "<div>朱镕路的路灯</div><div>坏了</div>".getBytes(Charset.forName("GB18030"))));
-		assertThat(accepted(subject).text()).isEqualTo("朱镕路的路灯\n坏了");
-	}
-
-	@Test
-	void doesNotLetABadMailStopTheNext() throws MessagingException {
-		String subject = "next" + UUID.randomUUID();
-		send("From: a@example.com", "Subject: ", "", "");
-		send("From: a@example.com", "Content-Type: application/pkcs7-mime", "", "6Lev5A");
-		send("From: a@example.com", "Subject: " + subject, "", "good");
-		RunningIntake intake = intake(Map.of());
+	void setsAMailThatNobodyCanReadAsideAndGoesOn() {
+		long before = ledger((each) -> each.outcome() == LedgerOutcome.QUARANTINED).size();
+		String subject = unique("next");
+		mailbox.send("From: a@example.org", "Subject: ", "", "");
+		mailbox.send("From: a@example.org", "Content-Type: application/pkcs7-mime", "", "6Lev5A");
+		mailbox.send("From: a@example.org", "Subject: " + subject, "", "good");
 		assertThat(accepted(subject).text()).isEqualTo("good");
-		awaitCount("待人工处理", 2);
+		Awaitility.await().atMost(SOON).until(() -> mailbox.count("待人工处理") == 2);
+		assertThat(ledger((each) -> each.outcome() == LedgerOutcome.QUARANTINED)).hasSize((int) before + 2);
 		assertThat(intake.get("/actuator/prometheus").body())
 			.contains("minyi_intake_mail_filed_total{folder=\"quarantine\"} 2.0");
 	}
 
 	@Test
-	void filesTheMailsOfMachinesAside() throws MessagingException {
-		send("From: a@example.com", "Auto-Submitted: auto-replied", "Subject: out", "", "on holiday");
-		send("From: MAILER-DAEMON@example.com", "Subject: failure", "", "undelivered");
-		intake(Map.of());
-		awaitCount("自动邮件", 2);
-		assertThat(look("已受理", Folder::getMessageCount)).isEqualTo(-1);
+	void keepsTwoDifferentMailsWithOneMessageId() {
+		String subject = unique("same");
+		for (String text : List.of("first", "second")) {
+			mailbox.send("From: a@example.org", "Message-ID: <same@example.org>", "Subject: " + subject, "", text);
+		}
+		Awaitility.await().atMost(SOON).until(() -> submissions(subject).size() == 2);
+		assertThat(submissions(subject)).extracting(Submission::text).containsExactlyInAnyOrder("first", "second");
 	}
 
 	@Test
-	void leavesMailsWhereTheyAreWhileKafkaIsAway() throws MessagingException {
-		LocalKafka kafka = LocalKafka.start(RunningIntake.directory("mail-outage"), 0);
-		kafka.close();
-		String subject = "wait" + UUID.randomUUID();
-		send("From: a@example.com", "Subject: " + subject, "", "waiting");
-		RunningIntake intake = intake(Map.of("spring.kafka.bootstrap-servers", kafka.bootstrapServers()));
+	void storesFilesAndNotesTheOnesItDoesNotTake() {
+		String subject = unique("files");
+		mailbox.send("From: a@example.org", "Subject: " + subject, "Content-Type: multipart/mixed; boundary=B", "",
+				"--B", "", "see the picture", "--B", "Content-Type: image/png; name=photo.png",
+				"Content-Transfer-Encoding: base64", "", PNG, "--B", "Content-Type: application/zip; name=zhangsan.zip",
+				"Content-Transfer-Encoding: base64", "", "UEsDBAoAAAAAAA==", "--B--");
+		Submission submission = accepted(subject);
+		assertThat(submission.attachments()).singleElement()
+			.satisfies((file) -> assertThat(file.type()).isEqualTo("image/png"));
+		assertThat(submission.text()).startsWith("see the picture\n\n〔第 2 个附件（.zip）未收：").doesNotContain("zhangsan");
+	}
+
+	@Test
+	void addsAReplyToTheSubmissionThatItsReceiptWasFor() throws MessagingException {
+		String writer = citizen();
+		String subject = unique("receipt");
+		mailbox.send("From: " + writer, "Subject: " + subject, "", "the lamp is broken");
+		Submission submission = accepted(subject);
+		MimeMessage receipt = letters(writer, 1).get(0);
+		assertThat(receipt.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
+		assertThat(receipt.getHeader("X-Loop", null)).isEqualTo(PublicMailbox.ADDRESS);
+		assertThat(receipt.getSubject()).contains(submission.receipt());
+
+		mailbox.send("From: " + writer, "Subject: Re: x", "In-Reply-To: " + receipt.getMessageID(), "",
+				"it is the one at number 12, call 13812345678", "", "> quoted");
+		CaseNote.Added note = Awaitility.await()
+			.atMost(SOON)
+			.until(() -> additions(submission.id()), (found) -> found.size() == 1)
+			.get(0);
+		assertThat(note.text()).isEqualTo("it is the one at number 12, call ***********");
+		assertThat(note.channel()).isEqualTo(Channel.MAIL);
 		Awaitility.await()
 			.atMost(SOON)
-			.until(() -> intake.get("/actuator/prometheus").body(),
-					(metrics) -> metrics.lines()
-						.anyMatch((line) -> line.startsWith("minyi_intake_unavailable_total{channel=\"mail\"}")
-								&& !line.endsWith(" 0.0")));
-		assertThat(look("INBOX", Folder::getUnreadMessageCount)).isEqualTo(1);
-		int port = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
-		this.running.add(LocalKafka.start(RunningIntake.directory("mail-outage"), port));
-		awaitCount("已受理", 1);
+			.untilAsserted(() -> assertThat(ledger((each) -> note.noteId().equals(each.noteId()))).singleElement()
+				.satisfies((entry) -> {
+					assertThat(entry.outcome()).isEqualTo(LedgerOutcome.ADDED);
+					assertThat(entry.submissionId()).isEqualTo(submission.id());
+				}));
 	}
 
 	@Test
-	void comesBackToAMailboxThatWasAway() throws MessagingException {
-		int smtp = this.server.getSmtp().getPort();
-		int imap = this.server.getImap().getPort();
-		RunningIntake intake = intake(Map.of());
-		Awaitility.await().atMost(SOON).until(() -> mailHealth(intake).equals("UP"));
-		this.server.stop();
-		Awaitility.await().atMost(SOON).until(() -> mailHealth(intake).equals("DOWN"));
-		assertThat(intake.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-		GreenMail back = new GreenMail(new ServerSetup[] { new ServerSetup(smtp, null, ServerSetup.PROTOCOL_SMTP),
-				new ServerSetup(imap, null, ServerSetup.PROTOCOL_IMAP) });
-		back.start();
-		this.running.add(back::stop);
-		back.setUser(MAILBOX, MAILBOX, "secret");
-		String subject = "back" + UUID.randomUUID();
-		sendTo(smtp, String.join("\r\n", "From: a@example.com", "Subject: " + subject, "", "again")
-			.getBytes(StandardCharsets.UTF_8));
-		assertThat(accepted(subject).text()).isEqualTo("again");
+	void takesAReplyFromAnotherAddressForASubmissionOfItsOwn() throws MessagingException {
+		String writer = citizen();
+		String subject = unique("mine");
+		mailbox.send("From: " + writer, "Subject: " + subject, "", "the lamp is broken");
+		Submission submission = accepted(subject);
+		String reference = letters(writer, 1).get(0).getMessageID();
+		String stranger = unique("stranger");
+		mailbox.send("From: b@example.org", "Subject: " + stranger, "In-Reply-To: " + reference, "", "I am another");
+		assertThat(accepted(stranger).id()).isNotEqualTo(submission.id());
+		assertThat(additions(submission.id())).isEmpty();
 	}
 
 	@Test
-	void stopsAtOnce() {
-		RunningIntake intake = intake(Map.of("minyi.mail.poll-interval", "10m"));
-		Awaitility.await().atMost(SOON).until(() -> mailHealth(intake).equals("UP"));
-		MailWatch watch = intake.bean(MailWatch.class);
-		Instant asked = Instant.now();
-		watch.stop();
-		assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
-		assertThat(watch.isRunning()).isFalse();
+	void neverAnswersMachines() throws MessagingException {
+		String machine = citizen();
+		mailbox.send("From: " + machine, "Auto-Submitted: auto-replied", "Subject: out", "", "on holiday");
+		mailbox.send("From: MAILER-DAEMON@example.org", "Return-Path: <>", "Subject: failure", "", "undelivered");
+		mailbox.send("From: " + machine, "X-Loop: " + PublicMailbox.ADDRESS, "Subject: back", "", "your own letter");
+		String doubtful = unique("doubtful");
+		mailbox.send("From: " + machine, "List-Unsubscribe: <https://example.org/off>", "Subject: " + doubtful, "",
+				"the lamp is broken");
+		accepted(doubtful);
+		String last = unique("last");
+		mailbox.send("From: " + machine, "Subject: " + last, "", "a person after all");
+		Submission person = accepted(last);
+		// Letters leave in the order of what they answer, or nearly so: theirs would be
+		// here.
+		assertThat(letters(machine, 1)).singleElement()
+			.satisfies((letter) -> assertThat(letter.getSubject()).contains(person.receipt()));
+		Awaitility.await().atMost(SOON).until(() -> mailbox.count("自动邮件") == 3);
+		assertThat(ledger((each) -> each.outcome() == LedgerOutcome.SERVED)).hasSize(3);
 	}
 
-	private RunningIntake intake(Map<String, Object> settings) {
-		Map<String, Object> all = new HashMap<>(Map.of("minyi.mail.enabled", true, "minyi.mail.host", "127.0.0.1",
-				"minyi.mail.port", this.server.getImap().getPort(), "minyi.mail.ssl", false, "minyi.mail.username",
-				MAILBOX, "minyi.mail.password", "secret", "minyi.mail.poll-interval", "200ms"));
-		all.putAll(settings);
-		RunningIntake started = RunningIntake.start(all);
-		this.running.add(0, started);
-		return started;
+	private static String citizen() {
+		String address = UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+		mailbox.addUser(address);
+		return address;
 	}
 
-	private void send(String... lines) throws MessagingException {
-		send(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private void send(byte[] mail) throws MessagingException {
-		sendTo(this.server.getSmtp().getPort(), mail);
-	}
-
-	private static void sendTo(int port, byte[] mail) throws MessagingException {
-		Properties properties = new Properties();
-		properties.setProperty("mail.smtp.host", "127.0.0.1");
-		properties.setProperty("mail.smtp.port", Integer.toString(port));
-		properties.setProperty("mail.smtp.allow8bitmime", "true");
-		Session session = Session.getInstance(properties);
-		Transport.send(new MimeMessage(session, new ByteArrayInputStream(mail)), InternetAddress.parse(MAILBOX));
+	private static String unique(String word) {
+		return word + UUID.randomUUID();
 	}
 
 	private static Submission accepted(String subject) {
-		return Awaitility.await()
-			.atMost(SOON)
-			.until(() -> RunningIntake.records()
-				.stream()
-				.map((record) -> Wire.read(record.value(), Submission.class))
-				.filter((submission) -> subject.equals(submission.subject()))
-				.toList(), (found) -> found.size() == 1)
-			.get(0);
+		return Awaitility.await().atMost(SOON).until(() -> submissions(subject), (found) -> found.size() == 1).get(0);
 	}
 
-	private void awaitCount(String folder, int count) {
-		Awaitility.await().atMost(SOON).until(() -> look(folder, Folder::getMessageCount) == count);
+	private static List<Submission> submissions(String subject) {
+		return RunningIntake.records(kafka.bootstrapServers(), Topic.SUBMISSIONS)
+			.stream()
+			.map((record) -> Wire.read(record.value(), Submission.class))
+			.filter((submission) -> subject.equals(submission.subject()))
+			.toList();
 	}
 
-	// As a clerk's mail program would; -1 for a folder that is not there.
-	private int look(String name, Look look) throws MessagingException {
-		try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-			store.connect("127.0.0.1", this.server.getImap().getPort(), MAILBOX, "secret");
-			Folder folder = store.getFolder(name);
-			return folder.exists() ? look.at(folder) : -1;
-		}
+	private static List<CaseNote.Added> additions(String submissionId) {
+		return RunningIntake.records(kafka.bootstrapServers(), Topic.CASE_NOTES)
+			.stream()
+			.map((record) -> Wire.read(record.value(), CaseNote.class))
+			.filter(CaseNote.Added.class::isInstance)
+			.map(CaseNote.Added.class::cast)
+			.filter((note) -> note.submissionId().equals(submissionId))
+			.toList();
 	}
 
-	private interface Look {
-
-		int at(Folder folder) throws MessagingException;
-
+	private static List<LedgerEntry> ledger(Predicate<LedgerEntry> which) {
+		return RunningIntake.records(kafka.bootstrapServers(), Topic.LEDGER)
+			.stream()
+			.filter((record) -> !record.key().startsWith("count/"))
+			.map((record) -> Wire.read(record.value(), LedgerEntry.class))
+			.filter(which)
+			.toList();
 	}
 
-	private static String mailHealth(RunningIntake intake) {
-		return intake.get("/actuator/health").body().contains("\"mail\":{\"status\":\"UP\"}") ? "UP" : "DOWN";
+	private static List<MimeMessage> letters(String address, int count) {
+		return Awaitility.await().atMost(SOON).until(() -> mailbox.inbox(address), (found) -> found.size() >= count);
 	}
 
-	private static String quoted(String text) {
-		StringBuilder quoted = new StringBuilder();
-		for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-			quoted.append("=%02X".formatted(each));
-		}
-		return quoted.toString();
-	}
-
-	private static byte[] join(byte[] first, byte[] second) {
-		byte[] both = Arrays.copyOf(first, first.length + second.length);
-		System.arraycopy(second, 0, both, first.length, second.length);
-		return both;
+	private static String encoded(String text) {
+		return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
 	}
 
 }
