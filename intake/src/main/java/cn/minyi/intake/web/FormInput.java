@@ -1,5 +1,6 @@
 package cn.minyi.intake.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,7 @@ import cn.minyi.intake.arrival.Arrival;
 import cn.minyi.intake.arrival.ContactText;
 import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.page.FormTokens;
+import cn.minyi.intake.upload.ChosenFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +75,12 @@ record FormInput(@Nullable String text, @Nullable String place, @Nullable String
 		return List.of();
 	}
 
-	Arrival arrival(FormTokens tokens) {
-		String messageId = tokens.messageId(this.token, or(this.text), or(this.place), or(this.unit), or(this.contact),
-				Boolean.toString(isAnonymous()), or(this.passphrase));
+	/** The message; files belong to what was said. */
+	Arrival arrival(FormTokens tokens, ChosenFiles files) {
+		List<String> said = new ArrayList<>(List.of(or(this.text), or(this.place), or(this.unit), or(this.contact),
+				Boolean.toString(isAnonymous()), or(this.passphrase)));
+		said.addAll(files.fingerprints());
+		String messageId = tokens.messageId(this.token, said.toArray(String[]::new));
 		return new Arrival(Channel.WEB, SOURCE, SOURCE, messageId, null, null, or(this.text), this.place, this.unit,
 				isAnonymous(), ContactText.read(this.contact).orElse(null))
 			.withStatusSecrets(hasPassphrase() ? List.of(or(this.passphrase)) : List.of());

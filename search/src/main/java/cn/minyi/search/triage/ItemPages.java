@@ -21,15 +21,18 @@ class ItemPages {
 
 	private final ItemViews views;
 
+	private final ItemFiles files;
+
 	private final Forms forms;
 
 	private final Neighbours neighbours;
 
 	private final Models models;
 
-	ItemPages(Items items, ItemViews views, Forms forms, Neighbours neighbours, Models models) {
+	ItemPages(Items items, ItemViews views, ItemFiles files, Forms forms, Neighbours neighbours, Models models) {
 		this.items = items;
 		this.views = views;
+		this.files = files;
 		this.forms = forms;
 		this.neighbours = neighbours;
 		this.models = models;
@@ -64,6 +67,7 @@ class ItemPages {
 		Neighbours.Found around = this.neighbours.of(id, list, viewer);
 		String following = (around.next() != null) ? around.next() : next;
 		page.addObject("item", this.views.of(item, this.models.compared(viewer).orElse(null)));
+		page.addObject("files", this.files.of(item));
 		page.addObject("around", new Around(list.address("/submissions"), address(around.previous(), list),
 				address(following, around.further())));
 		page.addObject("forms", this.forms.of(item, viewer.role(), list, following, tried, typed));
