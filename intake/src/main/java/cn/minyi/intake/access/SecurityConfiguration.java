@@ -5,6 +5,7 @@ import cn.minyi.domain.staff.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,12 +25,14 @@ class SecurityConfiguration {
 
 	// "data:" is for the tick marks and arrows in the style sheet.
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; "
-			+ "style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ "style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain importApi(HttpSecurity http) {
+	SecurityFilterChain importApi(HttpSecurity http, CollectorLogin login) {
 		return http.securityMatcher("/api/box/**")
+			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(COLLECTORS))
 			.httpBasic(Customizer.withDefaults())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -41,10 +44,14 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain boxPages(HttpSecurity http) {
+	SecurityFilterChain boxPages(HttpSecurity http, CollectorLogin login) {
 		return http.securityMatcher("/box", "/box/**")
+			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(COLLECTORS))
-			.formLogin((form) -> form.loginPage("/box/login").defaultSuccessUrl("/box", true).permitAll())
+			.formLogin((form) -> form.loginPage("/box/login").defaultSuccessUrl("/box", true)
+				.failureHandler((request, response, failure) -> response
+					.sendRedirect((failure instanceof LockedException) ? "/box/login?wait" : "/box/login?error"))
+				.permitAll())
 			.logout((logout) -> logout.logoutUrl("/box/logout").logoutSuccessUrl("/box/login?logout"))
 			.headers(SecurityConfiguration::headers)
 			.build();

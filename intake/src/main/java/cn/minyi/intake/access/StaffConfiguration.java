@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import cn.minyi.domain.seal.SecretFiles;
+import cn.minyi.domain.staff.LoginThrottle;
 import cn.minyi.domain.staff.Role;
 import cn.minyi.domain.staff.StaffAccount;
 import cn.minyi.domain.staff.StaffAccounts;
@@ -16,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /**
  * The accounts of staff: those of the file, and {@code admin}.
@@ -37,16 +36,23 @@ class StaffConfiguration {
 	}
 
 	@Bean
-	UserDetailsService staff(AccessSettings settings, SecretFiles secrets, PasswordEncoder encoder) throws IOException {
-		List<UserDetails> users = new ArrayList<>();
-		users.add(user(ADMIN, encoder.encode(adminPassword(settings, secrets)), Role.ADMIN));
+	Collectors staff(AccessSettings settings, SecretFiles secrets, PasswordEncoder encoder) throws IOException {
+		Map<String, Collector> users = new HashMap<>();
+		users.put(ADMIN, new Collector(ADMIN, Role.ADMIN.title(), Role.ADMIN,
+				encoder.encode(adminPassword(settings, secrets))));
 		for (StaffAccount account : accounts(settings.accounts())) {
 			if (account.account().equals(ADMIN)) {
 				throw new IllegalArgumentException("账号 admin 的密码由 MINYI_ADMIN_PASSWORD 决定，请从账号文件里删去它");
 			}
-			users.add(user(account.account(), account.passwordHash(), account.role()));
+			users.put(account.account(),
+					new Collector(account.account(), account.name(), account.role(), account.passwordHash()));
 		}
-		return new InMemoryUserDetailsManager(users);
+		return new Collectors(Map.copyOf(users));
+	}
+
+	@Bean
+	CollectorLogin collectorLogin(Collectors collectors, PasswordEncoder encoder, Clock clock) {
+		return new CollectorLogin(collectors, encoder, new LoginThrottle(collectors::knows, clock));
 	}
 
 	private static String adminPassword(AccessSettings settings, SecretFiles secrets) {
@@ -61,10 +67,6 @@ class StaffConfiguration {
 		try (InputStream content = Files.newInputStream(file)) {
 			return StaffAccounts.read(file.toString(), content);
 		}
-	}
-
-	private static UserDetails user(String account, String passwordHash, Role role) {
-		return User.withUsername(account).password(passwordHash).roles(role.name()).build();
 	}
 
 }

@@ -3,8 +3,6 @@ package cn.minyi.intake.box;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.SessionScope;
 
@@ -21,8 +19,6 @@ class CollectorSession {
 
 	private NoteForm next = NoteForm.EMPTY;
 
-	private @Nullable ImportResult imported;
-
 	synchronized void accepted(String receipt, NoteForm form) {
 		this.receipts.remove(receipt);
 		this.receipts.add(0, receipt);
@@ -32,8 +28,8 @@ class CollectorSession {
 		this.next = form.next();
 	}
 
-	synchronized void imported(ImportResult result) {
-		this.imported = result;
+	synchronized void goOn(NoteForm form) {
+		this.next = form;
 	}
 
 	/** The codes of the last notes, the last one first. */
@@ -41,14 +37,9 @@ class CollectorSession {
 		return List.copyOf(this.receipts);
 	}
 
-	/** Box and day of the last note, which most likely are those of the next. */
+	/** Kind, box and day of the last note, which most likely are those of the next. */
 	synchronized NoteForm next() {
 		return this.next;
-	}
-
-	/** The result of the last import, if there was one. */
-	synchronized @Nullable ImportResult imported() {
-		return this.imported;
 	}
 
 }

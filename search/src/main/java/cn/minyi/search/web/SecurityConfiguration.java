@@ -2,6 +2,7 @@ package cn.minyi.search.web;
 
 import java.time.Clock;
 
+import cn.minyi.domain.staff.LoginThrottle;
 import cn.minyi.domain.unit.UnitDirectory;
 import jakarta.servlet.DispatcherType;
 

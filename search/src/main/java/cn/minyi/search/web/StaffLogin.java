@@ -1,5 +1,6 @@
 package cn.minyi.search.web;
 
+import cn.minyi.domain.staff.LoginThrottle;
 import cn.minyi.domain.staff.Role;
 import cn.minyi.search.access.StaffUser;
 
