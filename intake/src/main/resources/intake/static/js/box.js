@@ -1,23 +1,30 @@
 // Lets a collector enter note after note without the mouse.
 (() => {
   const form = document.getElementById('note-form');
-  const upload = document.getElementById('import-form');
-  document.getElementById('keys').hidden = false;
+  document.getElementById('send-key').hidden = false;
   form.addEventListener('keydown', (event) => {
+    const field = event.target;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.requestSubmit();
+    } else if (event.key === 'Enter' && !event.isComposing && field.matches('input, select')) {
+      // One line is done: on to the next field.
+      event.preventDefault();
+      const fields = [...form.querySelectorAll('textarea, input:not([type=hidden]), select, button')];
+      fields[fields.indexOf(field) + 1].focus();
     }
   });
-  const file = document.getElementById('file');
-  file.addEventListener('change', () => {
-    const tooLarge = file.files.length > 0 && file.files[0].size > 10 * 1024 * 1024;
-    file.setCustomValidity(tooLarge ? file.dataset.large : '');
-    file.reportValidity();
+  // The same keys in every browser: some want Shift beside Alt.
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey && !event.ctrlKey && /^Digit[1-7]$/.test(event.code)) {
+      const wanted = form.querySelector(`[accesskey="${event.code.slice(5)}"]`);
+      if (wanted) {
+        event.preventDefault();
+        wanted.focus();
+        if (wanted.type === 'submit') {
+          form.requestSubmit();
+        }
+      }
+    }
   });
-  upload.addEventListener('submit', () => setTimeout(() => {
-    const submit = upload.querySelector('button');
-    submit.disabled = true;
-    submit.textContent = upload.dataset.submitting;
-  }));
 })();

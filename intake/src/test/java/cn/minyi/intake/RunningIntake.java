@@ -133,6 +133,23 @@ public final class RunningIntake implements AutoCloseable {
 	}
 
 	/**
+	 * Sends a request for something that is no text; redirects are not followed.
+	 * @param request complete
+	 * @return the response
+	 */
+	public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
 	 * Gets a page.
 	 * @param path beginning with a slash
 	 * @return the response

@@ -48,7 +48,8 @@ class SecurityConfiguration {
 		return http.securityMatcher("/box", "/box/**")
 			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(COLLECTORS))
-			.formLogin((form) -> form.loginPage("/box/login").defaultSuccessUrl("/box", true)
+			.formLogin((form) -> form.loginPage("/box/login")
+				.defaultSuccessUrl("/box", true)
 				.failureHandler((request, response, failure) -> response
 					.sendRedirect((failure instanceof LockedException) ? "/box/login?wait" : "/box/login?error"))
 				.permitAll())

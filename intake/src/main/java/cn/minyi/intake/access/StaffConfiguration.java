@@ -38,8 +38,8 @@ class StaffConfiguration {
 	@Bean
 	Collectors staff(AccessSettings settings, SecretFiles secrets, PasswordEncoder encoder) throws IOException {
 		Map<String, Collector> users = new HashMap<>();
-		users.put(ADMIN, new Collector(ADMIN, Role.ADMIN.title(), Role.ADMIN,
-				encoder.encode(adminPassword(settings, secrets))));
+		users.put(ADMIN,
+				new Collector(ADMIN, Role.ADMIN.title(), Role.ADMIN, encoder.encode(adminPassword(settings, secrets))));
 		for (StaffAccount account : accounts(settings.accounts())) {
 			if (account.account().equals(ADMIN)) {
 				throw new IllegalArgumentException("账号 admin 的密码由 MINYI_ADMIN_PASSWORD 决定，请从账号文件里删去它");

@@ -51,7 +51,8 @@ class BoxFilesController {
 
 	private ResponseEntity<byte[]> file(MediaType type, NoteKind kind, String suffix, byte[] content) {
 		ContentDisposition disposition = ContentDisposition.attachment()
-			.filename(this.sentences.say("box.template.file", this.sentences.say("box.kind." + kind.code())) + suffix, StandardCharsets.UTF_8)
+			.filename(this.sentences.say("box.template.file", this.sentences.say("box.kind." + kind.code())) + suffix,
+					StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
 			.contentType(type)

@@ -55,7 +55,8 @@ record Chunk(String file, long index, boolean last) {
 			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
 			cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
 			cipher.updateAAD(this.file.getBytes(StandardCharsets.UTF_8));
-			cipher.updateAAD(ByteBuffer.allocate(Long.BYTES + 1).putLong(this.index).put((byte) (this.last ? 1 : 0)).array());
+			cipher.updateAAD(
+					ByteBuffer.allocate(Long.BYTES + 1).putLong(this.index).put((byte) (this.last ? 1 : 0)).array());
 			return cipher.doFinal(input, offset, length);
 		}
 		catch (GeneralSecurityException ex) {

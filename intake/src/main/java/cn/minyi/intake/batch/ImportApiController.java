@@ -86,7 +86,8 @@ class ImportApiController {
 			List<Outcome> became = this.intake.acceptAll(kind.channel(), some);
 			List<LedgerEntry> entries = new ArrayList<>();
 			for (int i = 0; i < some.size(); i++) {
-				if (became.get(i) instanceof Outcome.Accepted accepted && some.get(i) instanceof Decoded.Readable note) {
+				if (became.get(i) instanceof Outcome.Accepted accepted
+						&& some.get(i) instanceof Decoded.Readable note) {
 					entries.add(this.ledger.entry(kind.channel(), note.arrival().within(), note.arrival().messageId(),
 							LedgerOutcome.ACCEPTED, accepted.submissionId()));
 				}

@@ -102,8 +102,8 @@ final class ImportFiles {
 
 	private List<BadRow> read(Path file) throws IOException {
 		List<BadRow> rows = new ArrayList<>();
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Channels.newInputStream(this.files.read(file)), StandardCharsets.UTF_8))) {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(Channels.newInputStream(this.files.read(file)), StandardCharsets.UTF_8))) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				rows.add(MAPPER.readValue(line, BadRow.class));
 			}

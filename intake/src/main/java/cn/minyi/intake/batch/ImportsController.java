@@ -100,8 +100,7 @@ class ImportsController {
 	@GetMapping("/box/imports/{id}")
 	ModelAndView show(@PathVariable String id) throws IOException {
 		WorkEvent.Imported state = find(id);
-		ModelAndView page = new ModelAndView("boxImportPage",
-				Map.of("view", this.views.of(state), "here", "imports"));
+		ModelAndView page = new ModelAndView("boxImportPage", Map.of("view", this.views.of(state), "here", "imports"));
 		if (state.state() == WorkEvent.Imported.State.RUNNING) {
 			page.addObject("refresh", 2);
 		}
@@ -137,8 +136,8 @@ class ImportsController {
 					.filename(name + "-" + NoteColumns.MEND + format.suffix(), StandardCharsets.UTF_8)
 					.build()
 					.toString());
-		response.setContentType((format == Table.Format.XLSX) ? BoxFilesController.XLSX.toString()
-				: "text/csv;charset=UTF-8");
+		response.setContentType(
+				(format == Table.Format.XLSX) ? BoxFilesController.XLSX.toString() : "text/csv;charset=UTF-8");
 		this.corrections.write(state, response.getOutputStream());
 	}
 

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import cn.minyi.domain.csv.SafeText;
 import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
 import cn.minyi.intake.note.Note;
 import cn.minyi.intake.note.NoteField;
 import cn.minyi.intake.note.NoteKind;
-import cn.minyi.intake.table.SafeText;
+
 import cn.minyi.intake.table.SheetRow;
 import cn.minyi.intake.table.Table;
 
@@ -69,9 +70,14 @@ final class NoteColumns {
 	private static void index(NoteKind kind, NoteField field, Map<String, Integer> names,
 			Map<NoteField, Integer> indexes) {
 		List<String> candidates = new ArrayList<>(List.of(kind.column(field)));
-		Arrays.stream(NoteKind.values()).filter((each) -> each.has(field)).map((each) -> each.column(field)).forEach(
-				candidates::add);
-		candidates.stream().filter(names::containsKey).findFirst().ifPresent((name) -> indexes.put(field, names.get(name)));
+		Arrays.stream(NoteKind.values())
+			.filter((each) -> each.has(field))
+			.map((each) -> each.column(field))
+			.forEach(candidates::add);
+		candidates.stream()
+			.filter(names::containsKey)
+			.findFirst()
+			.ifPresent((name) -> indexes.put(field, names.get(name)));
 	}
 
 	private static Map<String, Integer> names(SheetRow header) {

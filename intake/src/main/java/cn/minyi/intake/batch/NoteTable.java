@@ -113,9 +113,8 @@ final class NoteTable {
 				String identity = this.identities.next(known.values(row));
 				if (this.target != null) {
 					this.target.notes()
-						.note(row, identity,
-								known.note(row)
-									.decoded(row.number(), this.target.batch(), identity, NoteTable.this.zone));
+						.note(row, identity, known.note(row)
+							.decoded(row.number(), this.target.batch(), identity, NoteTable.this.zone));
 				}
 			}
 		}

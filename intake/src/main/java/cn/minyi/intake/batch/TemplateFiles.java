@@ -87,8 +87,7 @@ final class TemplateFiles {
 			Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
 			row.createCell(0).setCellValue(kind.column(field));
 			row.createCell(1)
-				.setCellValue(
-						this.sentences.say("box.template.explained." + field.name().toLowerCase(Locale.ROOT)));
+				.setCellValue(this.sentences.say("box.template.explained." + field.name().toLowerCase(Locale.ROOT)));
 		}
 	}
 

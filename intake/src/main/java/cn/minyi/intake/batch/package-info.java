@@ -1,5 +1,6 @@
 /**
- * Imports whole tables of notes: kept sealed until done, resumed after a restart, never doubled.
+ * Imports whole tables of notes: kept sealed until done, resumed after a restart, never
+ * doubled.
  */
 @NullMarked
 package cn.minyi.intake.batch;

@@ -1,5 +1,6 @@
 /**
- * Notes as staff copies them, one by one or in tables: what kinds there are and what each consists of.
+ * Notes as staff copies them, one by one or in tables: what kinds there are and what each
+ * consists of.
  */
 @NullMarked
 package cn.minyi.intake.note;

@@ -32,8 +32,7 @@ final class CsvTable {
 	private CsvTable() {
 	}
 
-	static @Nullable String read(Table.Opening opening, Predicate<SheetRow> isHeader, RowSink rows)
-			throws IOException {
+	static @Nullable String read(Table.Opening opening, Predicate<SheetRow> isHeader, RowSink rows) throws IOException {
 		Charset charset = CsvCharset.of(opening)
 			.orElseThrow(() -> new UnreadableDeliveryException(new Mistake("file", "mistake.box.charset")));
 		try {
@@ -49,8 +48,7 @@ final class CsvTable {
 		return null;
 	}
 
-	private static void parse(Table.Opening opening, Charset charset, char separator, RowSink rows)
-			throws IOException {
+	private static void parse(Table.Opening opening, Charset charset, char separator, RowSink rows) throws IOException {
 		try (Reader text = reader(opening, charset); CSVParser parser = CSVParser.parse(text, format(separator))) {
 			for (CSVRecord record : parser) {
 				// Excel's own note on the separator is no row.

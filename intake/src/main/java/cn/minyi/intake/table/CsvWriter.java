@@ -7,32 +7,28 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+import cn.minyi.domain.csv.CsvLine;
 
 /**
- * Writes CSV that Excel and WPS open as it is: in UTF-8 with a byte order mark, without
- * which they take it for GBK, and with {@link SafeText}s.
+ * Writes CSV that Excel and WPS open as it is.
  */
 final class CsvWriter implements TableWriter {
 
-	private final CSVPrinter printer;
+	private final Writer writer;
 
 	CsvWriter(OutputStream stream) throws IOException {
-		Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-		writer.write('\uFEFF');
-		this.printer = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.MINIMAL).get());
+		this.writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+		this.writer.write(CsvLine.BYTE_ORDER_MARK);
 	}
 
 	@Override
 	public void row(List<String> cells) throws IOException {
-		this.printer.printRecord(cells.stream().map(SafeText::of).toList());
+		this.writer.write(CsvLine.of(cells));
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.printer.flush();
+		this.writer.flush();
 	}
 
 }

@@ -50,8 +50,8 @@ public final class Table {
 		}
 		// The old format of Excel, and new ones with a password.
 		if (head == 0xD0CF) {
-			throw new UnreadableDeliveryException(new Mistake("file", OldWorkbook.isEncrypted(opening)
-					? "mistake.box.password" : "mistake.box.xls"));
+			throw new UnreadableDeliveryException(
+					new Mistake("file", OldWorkbook.isEncrypted(opening) ? "mistake.box.password" : "mistake.box.xls"));
 		}
 		return new Table(opening, Format.CSV);
 	}
@@ -66,8 +66,7 @@ public final class Table {
 
 	/**
 	 * Reads the rows that are not blank.
-	 * @param isHeader tells the header that is looked for, where there are several
-	 * sheets
+	 * @param isHeader tells the header that is looked for, where there are several sheets
 	 * @param rows takes the header and the rows
 	 * @return the name of the sheet that was read; null where there are no sheets
 	 * @throws UnreadableDeliveryException if it is no such table

@@ -31,8 +31,7 @@ final class XlsxTable {
 	private XlsxTable() {
 	}
 
-	static @Nullable String read(Table.Opening opening, Predicate<SheetRow> isHeader, RowSink rows)
-			throws IOException {
+	static @Nullable String read(Table.Opening opening, Predicate<SheetRow> isHeader, RowSink rows) throws IOException {
 		try (ZipFile file = ZipFile.builder().setSeekableByteChannel(opening.open()).get()) {
 			ZipBudget.check(file);
 			return read(file, isHeader, rows);

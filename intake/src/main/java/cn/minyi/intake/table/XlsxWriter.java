@@ -8,9 +8,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a workbook. All cells have the type and the format of text, so that
- * {@code =1+1} stays what it is even when somebody edits the cell, and no temporary file
- * holds what citizens wrote.
+ * Writes a workbook. All cells have the type and the format of text, so that {@code =1+1}
+ * stays what it is even when somebody edits the cell, and no temporary file holds what
+ * citizens wrote.
  */
 final class XlsxWriter implements TableWriter {
 

@@ -53,7 +53,8 @@ public final class BoxWork implements LogReader {
 	 * acknowledge them
 	 */
 	public void append(WorkEvent... events) {
-		this.log.append(Stream.of(events).map((event) -> TopicLog.Entry.of(Topic.BOX_WORK, key(event), event)).toList());
+		this.log
+			.append(Stream.of(events).map((event) -> TopicLog.Entry.of(Topic.BOX_WORK, key(event), event)).toList());
 	}
 
 	/**
@@ -75,10 +76,8 @@ public final class BoxWork implements LogReader {
 	 * acknowledge it
 	 */
 	public void forget(String workId) {
-		this.log.append(events(workId).keySet()
-			.stream()
-			.map((key) -> TopicLog.Entry.of(Topic.BOX_WORK, key, null))
-			.toList());
+		this.log.append(
+				events(workId).keySet().stream().map((key) -> TopicLog.Entry.of(Topic.BOX_WORK, key, null)).toList());
 		await(() -> events(workId).isEmpty());
 	}
 

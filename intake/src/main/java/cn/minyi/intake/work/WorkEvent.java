@@ -46,8 +46,8 @@ public sealed interface WorkEvent {
 	 * @param channel of its notes
 	 * @param sealedName the file's name
 	 * @param format xlsx or csv
-	 * @param content the hash of all rows in their order, by which the same table is known
-	 * again
+	 * @param content the hash of all rows in their order, by which the same table is
+	 * known again
 	 * @param batch what identities are unique within: the content's hash; that of the
 	 * table which this is a later edition of; or, for one that only looks the same, the
 	 * work's id
@@ -66,9 +66,9 @@ public sealed interface WorkEvent {
 	 * @param state what goes on
 	 * @param trouble key of the sentence that says why it failed; absent otherwise
 	 */
-	record Imported(String workId, Channel channel, String sealedName, String format, String content, String batch, String sketch,
-			@Nullable String resembles, @Nullable String opening, String by, String byName, Instant startedAt,
-			Instant at, int rows, int done, int accepted, int refused, State state,
+	record Imported(String workId, Channel channel, String sealedName, String format, String content, String batch,
+			String sketch, @Nullable String resembles, @Nullable String opening, String by, String byName,
+			Instant startedAt, Instant at, int rows, int done, int accepted, int refused, State state,
 			@Nullable String trouble) implements WorkEvent {
 
 		@Override

@@ -1,4 +1,4 @@
-package cn.minyi.intake.table;
+package cn.minyi.domain.csv;
 
 /**
  * Texts that a spreadsheet program would run when it opens them in a CSV file, where it
@@ -17,7 +17,7 @@ public final class SafeText {
 	 * @return the text, with an apostrophe before it if need be
 	 */
 	public static String of(String text) {
-		return isRun(text, 0) || (text.startsWith("'") && isRun(text, 1)) ? "'" + text : text;
+		return isRun(text, apostrophes(text)) ? "'" + text : text;
 	}
 
 	/**
@@ -26,8 +26,16 @@ public final class SafeText {
 	 * @return the text as it was before
 	 */
 	public static String original(String text) {
-		return text.startsWith("'") && (isRun(text, 1) || (text.startsWith("''") && isRun(text, 2))) ? text.substring(1)
-				: text;
+		return text.startsWith("'") && isRun(text, apostrophes(text)) ? text.substring(1) : text;
+	}
+
+	// Those before the text may be the text's own.
+	private static int apostrophes(String text) {
+		int count = 0;
+		while (count < text.length() && text.charAt(count) == '\'') {
+			count++;
+		}
+		return count;
 	}
 
 	private static boolean isRun(String text, int index) {

@@ -1,5 +1,7 @@
-package cn.minyi.intake.box;
+package cn.minyi.intake.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +16,9 @@ import cn.minyi.intake.arrival.Decoder;
 import cn.minyi.intake.arrival.DecoderContract;
 import cn.minyi.intake.arrival.KeyedHash;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
+import cn.minyi.intake.note.NoteKind;
+import cn.minyi.intake.table.Table;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +28,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CsvDecoderTests extends DecoderContract {
 
-	static final Decoder DECODER = new BoxDecoder(new KeyedHash(new byte[32]),
+	static final NoteTable TABLES = new NoteTable(new KeyedHash(new byte[32]),
 			Clock.system(ZoneId.of("Asia/Shanghai")));
+
+	static final Decoder DECODER = CsvDecoderTests::decodeBox;
+
+	static List<Decoded> decodeBox(byte[] file) {
+		return decode(NoteKind.BOX, file);
+	}
+
+	static List<Decoded> decode(NoteKind kind, byte[] file) {
+		try {
+			return TABLES.all(Table.of(() -> new SeekableInMemoryByteChannel(file)), kind);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
 
 	@Override
 	protected Decoder decoder() {
@@ -119,11 +139,74 @@ class CsvDecoderTests extends DecoderContract {
 
 	@Test
 	void refusesMoreRowsThanItPromises() {
-		String most = "内容\n" + "路灯坏了\n".repeat(SheetRows.MOST_ROWS);
-		assertThat(DECODER.decode(most.getBytes(StandardCharsets.UTF_8))).hasSize(SheetRows.MOST_ROWS);
+		String most = "内容\n" + "路灯坏了\n".repeat(Table.MOST_ROWS);
+		assertThat(DECODER.decode(most.getBytes(StandardCharsets.UTF_8))).hasSize(Table.MOST_ROWS);
 		assertThatExceptionOfType(UnreadableDeliveryException.class)
 			.isThrownBy(() -> DECODER.decode((most + "路灯坏了\n").getBytes(StandardCharsets.UTF_8)))
 			.withMessage("mistake.box.rows");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ";", "\t", "，" })
+	void readsOtherSeparators(String separator) {
+		byte[] file = utf8("地点" + separator + "内容", "建设路" + separator + "\"路灯,坏了\"");
+		assertThat(decode(file).text()).isEqualTo("路灯,坏了");
+		assertThat(decode(file).place()).isEqualTo("建设路");
+	}
+
+	@Test
+	void passesOverWhatExcelSaysOfTheSeparator() {
+		assertThat(decode(utf8("sep=;", "内容;地点", "路灯坏了;建设路")).place()).isEqualTo("建设路");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16LE", "UTF-16BE" })
+	void readsUtf16WithAndWithoutByteOrderMark(String charset) {
+		assertThat(decode("\uFEFF内容\t地点\r\n路灯坏了😡\t建设路".getBytes(Charset.forName(charset))).text()).isEqualTo("路灯坏了😡");
+		assertThat(decode("内容\t地点\r\n路灯坏了\t建设路".getBytes(Charset.forName(charset))).text()).isEqualTo("路灯坏了");
+	}
+
+	@Test
+	void takesAwayOurOwnApostrophesOnly() {
+		assertThat(decode(utf8("内容,需要修改", "'=1+1,日期看不懂")).text()).isEqualTo("=1+1");
+		assertThat(decode(utf8("内容", "'=1+1")).text()).isEqualTo("'=1+1");
+	}
+
+	@Test
+	void keepsTheIdentityOfRowsWhenOneIsAddedAboveThem() {
+		List<Decoded> before = DECODER.decode(utf8("内容", "路灯坏了", "停水了", "路灯坏了"));
+		List<Decoded> after = DECODER.decode(utf8("序号,内容", "1,停电了", "2,路灯坏了", "3,停水了", "4,路灯坏了"));
+		assertThat(messageIds(after).subList(1, 4)).isEqualTo(messageIds(before));
+	}
+
+	@Test
+	void givesTheSameRowsInAnotherFileTheSameIdentity() {
+		assertThat(id(decode(utf8("内容,地点", "路灯坏了,建设路"))))
+			.isEqualTo(id(decode("地点;内容\n建设路;路灯坏了 \n".getBytes(Charset.forName("GB18030")))));
+	}
+
+	@Test
+	void tellsOneKindFromAnother() {
+		byte[] file = utf8("内容", "路灯坏了");
+		assertThat(messageIds(decode(NoteKind.PHONE, file))).isNotEqualTo(messageIds(decode(NoteKind.BOX, file)));
+	}
+
+	@Test
+	void readsFindingsOfInspections() {
+		List<Decoded> rows = decode(NoteKind.INSPECTION,
+				utf8("被检查单位,评分,发现的问题,检查组", "城管局,较好,窗口没人,三组", "城管局,好,,三组", "城管局,良好,窗口没人,三组", ",差,窗口没人,三组", "城管局,差,,三组"));
+		assertThat(((Decoded.Readable) rows.get(0)).arrival().text()).isEqualTo("评分：较好\n窗口没人");
+		assertThat(((Decoded.Readable) rows.get(0)).arrival().unitNamed()).isEqualTo("城管局");
+		assertThat(((Decoded.Readable) rows.get(0)).arrival().source()).isEqualTo("inspection/三组");
+		assertThat(((Decoded.Readable) rows.get(1)).arrival().text()).isEqualTo("评分：好");
+		assertThat(((Decoded.Unreadable) rows.get(2)).mistake().code()).isEqualTo("mistake.box.score");
+		assertThat(((Decoded.Unreadable) rows.get(3)).mistake().code()).isEqualTo("mistake.box.unit");
+		// Only a good score needs no words.
+		assertThat(((Decoded.Readable) rows.get(4)).arrival().text()).isEmpty();
+	}
+
+	private static List<String> messageIds(List<Decoded> rows) {
+		return rows.stream().map((row) -> ((Decoded.Readable) row).arrival().messageId()).toList();
 	}
 
 	@Test

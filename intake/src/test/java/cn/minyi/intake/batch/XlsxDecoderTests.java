@@ -1,25 +1,34 @@
-package cn.minyi.intake.box;
+package cn.minyi.intake.batch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import cn.minyi.intake.arrival.Arrival;
 import cn.minyi.intake.arrival.Decoded;
 import cn.minyi.intake.arrival.Decoder;
 import cn.minyi.intake.arrival.DecoderContract;
 import cn.minyi.intake.arrival.UnreadableDeliveryException;
+import cn.minyi.intake.note.NoteKind;
 import cn.minyi.intake.page.TestSentences;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -85,13 +94,106 @@ class XlsxDecoderTests extends DecoderContract {
 	}
 
 	@Test
-	void takesTheLastResultOfAFormula() {
+	void takesAFormulaAsItsText() {
 		Arrival arrival = decode(workbook((workbook, sheet) -> {
 			row(sheet, 0, "内容");
 			sheet.createRow(1).createCell(0).setCellFormula("CONCATENATE(\"路灯\",\"坏了\")");
 			workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
 		}));
+		assertThat(arrival.text()).isEqualTo("=CONCATENATE(\"路灯\",\"坏了\")");
+	}
+
+	@Test
+	void readsLongNumbersWithoutExponentWhateverTheirFormat() {
+		Arrival arrival = decode(workbook((workbook, sheet) -> {
+			row(sheet, 0, "内容", "联系方式");
+			sheet.createRow(1).createCell(0).setCellValue(123456789012d);
+			CellStyle grouped = workbook.createCellStyle();
+			grouped.setDataFormat((short) 3);
+			Cell phone = sheet.getRow(1).createCell(1);
+			phone.setCellValue(13800138000d);
+			phone.setCellStyle(grouped);
+		}));
+		assertThat(arrival.text()).isEqualTo("123456789012");
+		assertThat(arrival.contact().phone()).isEqualTo(PHONE);
+	}
+
+	@Test
+	void takesTheFirstSheetThatIsShownAndHasTheColumn() {
+		Arrival arrival = decode(workbook((workbook, sheet) -> {
+			row(sheet, 0, "内容");
+			row(sheet, 1, "藏起来的");
+			workbook.setSheetHidden(0, true);
+			row(workbook.createSheet("说明"), 0, "请填第三张表");
+			Sheet third = workbook.createSheet("登记");
+			row(third, 0, "内容");
+			row(third, 1, "路灯坏了");
+			workbook.setActiveSheet(1);
+		}));
 		assertThat(arrival.text()).isEqualTo("路灯坏了");
+	}
+
+	@Test
+	void readsACellThatIsMergedDownForAllItsRows() {
+		List<Decoded> rows = decoder().decode(workbook((workbook, sheet) -> {
+			row(sheet, 0, "意见箱", "内容");
+			row(sheet, 1, "东门", "路灯坏了");
+			row(sheet, 2, "", "停水了");
+			row(sheet, 3, "", "停电了");
+			row(sheet, 4, "西门", "没人修");
+			sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 0));
+		}));
+		assertThat(rows).extracting((row) -> ((Decoded.Readable) row).arrival().source())
+			.containsExactly("box/东门", "box/东门", "box/东门", "box/西门");
+	}
+
+	@Test
+	void makesOneNoteOfATextThatIsMergedDown() {
+		List<Decoded> rows = decoder().decode(workbook((workbook, sheet) -> {
+			row(sheet, 0, "内容", "地点");
+			row(sheet, 1, "路灯坏了", "建设路");
+			row(sheet, 2, "", "");
+			sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+		}));
+		assertThat(rows).hasSize(1);
+	}
+
+	@Test
+	void tellsAPasswordFromTheOldFormat() {
+		assertThatExceptionOfType(UnreadableDeliveryException.class)
+			.isThrownBy(() -> decoder().decode(encrypted(delivery("路灯坏了"))))
+			.withMessage("mistake.box.password");
+	}
+
+	@Test
+	void refusesAFileThatUnpacksToTooMuch() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+			byte[] zeros = new byte[1024 * 1024];
+			for (int i = 0; i < 65; i++) {
+				zip.write(zeros);
+			}
+		}
+		assertThatExceptionOfType(UnreadableDeliveryException.class)
+			.isThrownBy(() -> decoder().decode(bytes.toByteArray()))
+			.withMessage("mistake.box.unpacked");
+	}
+
+	private static byte[] encrypted(byte[] workbook) {
+		try (POIFSFileSystem file = new POIFSFileSystem()) {
+			EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);
+			info.getEncryptor().confirmPassword("secret");
+			try (OutputStream stream = info.getEncryptor().getDataStream(file)) {
+				stream.write(workbook);
+			}
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			file.writeFilesystem(bytes);
+			return bytes.toByteArray();
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test
@@ -118,7 +220,7 @@ class XlsxDecoderTests extends DecoderContract {
 
 	@Test
 	void readsItsOwnTemplate() throws IOException {
-		byte[] template = new TemplateFiles(TestSentences.in(Locale.SIMPLIFIED_CHINESE)).xlsx();
+		byte[] template = new TemplateFiles(TestSentences.in(Locale.SIMPLIFIED_CHINESE)).xlsx(NoteKind.BOX);
 		assertThatExceptionOfType(UnreadableDeliveryException.class).isThrownBy(() -> decoder().decode(template))
 			.withMessage("mistake.box.empty");
 		try (XSSFWorkbook filled = new XSSFWorkbook(new ByteArrayInputStream(template));

@@ -1,4 +1,4 @@
-package cn.minyi.intake.box;
+package cn.minyi.intake.note;
 
 import java.time.LocalDate;
 
