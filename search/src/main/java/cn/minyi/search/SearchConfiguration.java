@@ -73,7 +73,7 @@ class SearchConfiguration {
 	KafkaAdmin.NewTopics topics(TopicSettings settings) {
 		return new KafkaAdmin.NewTopics(Stream
 			.of(Topic.SUBMISSIONS, Topic.CLASSIFICATIONS, Topic.SHADOW_CLASSIFICATIONS, Topic.CASE_EVENTS,
-					Topic.CASE_NOTES, Topic.LEDGER, Topic.MODEL_EVENTS, Topic.DEAD_LETTERS)
+					Topic.CASE_NOTES, Topic.LEDGER, Topic.CHANNELS, Topic.MODEL_EVENTS, Topic.DEAD_LETTERS)
 			.map((topic) -> topic(topic, settings))
 			.toArray(NewTopic[]::new));
 	}

@@ -12,7 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Checks account and password, with the throttle in front. A throttled account:
- * {@link LockedException}.
+ * {@link LockedException}. The only way to log in, so it is a bean and named nowhere
+ * else: Spring Security would ask it twice, and count every failure twice.
  */
 final class CollectorLogin implements AuthenticationProvider {
 
@@ -21,7 +22,7 @@ final class CollectorLogin implements AuthenticationProvider {
 	private final LoginThrottle throttle;
 
 	CollectorLogin(Collectors collectors, PasswordEncoder encoder, LoginThrottle throttle) {
-		this.passwords = new DaoAuthenticationProvider(collectors);
+		this.passwords = new DaoAuthenticationProvider(collectors::find);
 		this.passwords.setPasswordEncoder(encoder);
 		this.throttle = throttle;
 	}

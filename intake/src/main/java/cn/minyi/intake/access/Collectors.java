@@ -2,7 +2,6 @@ package cn.minyi.intake.access;
 
 import java.util.Map;
 
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /**
@@ -10,10 +9,13 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
  *
  * @param accounts never changed
  */
-record Collectors(Map<String, Collector> accounts) implements UserDetailsService {
+record Collectors(Map<String, Collector> accounts) {
 
-	@Override
-	public Collector loadUserByUsername(String account) {
+	/**
+	 * Finds an account.
+	 * @throws UsernameNotFoundException if there is none
+	 */
+	Collector find(String account) {
 		Collector found = this.accounts.get(account);
 		if (found == null) {
 			throw new UsernameNotFoundException("no such account");

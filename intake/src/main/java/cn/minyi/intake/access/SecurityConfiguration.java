@@ -30,9 +30,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain importApi(HttpSecurity http, CollectorLogin login) {
+	SecurityFilterChain importApi(HttpSecurity http) {
 		return http.securityMatcher("/api/box/**")
-			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(COLLECTORS))
 			.httpBasic(Customizer.withDefaults())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -44,9 +43,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain boxPages(HttpSecurity http, CollectorLogin login) {
+	SecurityFilterChain boxPages(HttpSecurity http) {
 		return http.securityMatcher("/box", "/box/**")
-			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(COLLECTORS))
 			.formLogin((form) -> form.loginPage("/box/login")
 				.defaultSuccessUrl("/box", true)

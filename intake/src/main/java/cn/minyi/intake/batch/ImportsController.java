@@ -94,7 +94,11 @@ class ImportsController {
 
 	@ExceptionHandler
 	ModelAndView broken(MultipartException ex) {
-		return page(HttpStatus.UNPROCESSABLE_CONTENT, NoteKind.BOX, this.sentences.say("mistake.box.large"), null);
+		ModelAndView page = page(HttpStatus.UNPROCESSABLE_CONTENT, NoteKind.BOX,
+				this.sentences.say("mistake.box.large"), null);
+		// Here nobody has told the page in which zone to show the times of openings.
+		page.addObject("openings", List.of());
+		return page;
 	}
 
 	@GetMapping("/box/imports/{id}")

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Keeps uploaded tables off the disk until they are sealed: by default the server writes
+ * Keeps uploaded tables and scans off the disk until they are sealed: by default the server writes
  * parts of a form to temporary files, in clear. How a form is taken apart belongs to the
  * servlet it is for, so the addresses of uploads have one of their own, which hands over
  * to Spring's.
@@ -25,9 +25,9 @@ class InMemoryUploads {
 	private static final int FIELDS = 64 * 1024;
 
 	@Bean
-	ServletRegistrationBean<HttpServlet> tableUploads() {
+	ServletRegistrationBean<HttpServlet> uploadsInMemory() {
 		ServletRegistrationBean<HttpServlet> servlet = new ServletRegistrationBean<>(new Uploads(), "/box/imports",
-				"/api/box/import");
+				"/box/keyings", "/api/box/import");
 		// A little more, so that people who send too much are told so in a sentence.
 		long most = 2 * Table.LARGEST_FILE;
 		servlet.setMultipartConfig(new MultipartConfigElement("", most, most + FIELDS, (int) (most + FIELDS)));

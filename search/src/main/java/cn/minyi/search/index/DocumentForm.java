@@ -78,6 +78,7 @@ final class DocumentForm {
 		document.put("erased", false);
 		put(document, "receipt", submission.receipt());
 		put(document, "channel", submission.channel());
+		put(document, "source", submission.source());
 		put(document, "receivedAt", submission.receivedAt());
 		put(document, "day", this.projection.day(submission));
 		Stream<@Nullable String> apart = Stream.of(submission.place(), submission.unitNamed());

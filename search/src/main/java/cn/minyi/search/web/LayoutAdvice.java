@@ -22,7 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 class LayoutAdvice {
 
-	private static final List<String> SECTIONS = List.of("submissions", "trends", "models", "ledger", "openings");
+	private static final List<String> SECTIONS = List.of("submissions", "trends", "models", "ledger", "openings",
+			"channels");
 
 	private final UnitDirectory units;
 

@@ -34,6 +34,9 @@ public enum Rights {
 	/** Be told on every page that something was lost. */
 	LEDGER_ALARM(Role.SUPERVISOR, Role.ADMIN),
 
+	/** See and change the register of channels. */
+	CHANNELS(Role.SUPERVISOR, Role.ADMIN),
+
 	/**
 	 * Compare the classifier's models, as
 	 * {@link cn.minyi.search.access.Viewer#comparesModels()} says.

@@ -91,6 +91,8 @@ class SecurityConfiguration {
 						.hasAnyRole(Rights.TRENDS.roleNames())
 						.requestMatchers("/ledger/**")
 						.hasAnyRole(Rights.LEDGER.roleNames())
+						.requestMatchers("/channels", "/channels/**")
+						.hasAnyRole(Rights.CHANNELS.roleNames())
 						.requestMatchers(HttpMethod.POST, "/models/**")
 						.hasAnyRole(Rights.MODEL_CHANGES.roleNames())
 						.requestMatchers("/models/**")
