@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Keeps uploaded tables and scans off the disk until they are sealed: by default the server writes
- * parts of a form to temporary files, in clear. How a form is taken apart belongs to the
- * servlet it is for, so the addresses of uploads have one of their own, which hands over
- * to Spring's.
+ * Keeps uploaded tables and scans off the disk until they are sealed: by default the
+ * server writes parts of a form to temporary files, in clear. How a form is taken apart
+ * belongs to the servlet it is for, so the addresses of uploads have one of their own,
+ * which hands over to Spring's.
  */
 @Configuration(proxyBeanMethods = false)
 class InMemoryUploads {

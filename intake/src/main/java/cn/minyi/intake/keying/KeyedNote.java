@@ -74,8 +74,8 @@ record KeyedNote(@Nullable String text, @Nullable String place, @Nullable String
 	}
 
 	/**
-	 * Whether two people read the same. White space and width do not count: they cannot be
-	 * seen in handwriting.
+	 * Whether two people read the same. White space and width do not count: they cannot
+	 * be seen in handwriting.
 	 */
 	boolean agrees(KeyedNote other) {
 		return folded().equals(other.folded());

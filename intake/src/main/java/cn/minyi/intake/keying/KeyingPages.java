@@ -54,8 +54,8 @@ final class KeyingPages {
 
 	ModelAndView one(HttpStatus status, Keying keying, @Nullable KeyedNote typed, Map<String, String> mistakes,
 			@Nullable String notice, Collector collector) {
-		ModelAndView page = new ModelAndView("boxKeyingPage",
-				Map.of("keying", keying, "row", row(keying, collector)), status);
+		ModelAndView page = new ModelAndView("boxKeyingPage", Map.of("keying", keying, "row", row(keying, collector)),
+				status);
 		WorkEvent.Typed second = keying.second();
 		KeyedNote form = (typed != null) ? typed : KeyedNote.EMPTY;
 		if (second != null) {

@@ -143,8 +143,8 @@ final class Keyings {
 		if (!(outcome instanceof Outcome.Accepted accepted)) {
 			return Optional.empty();
 		}
-		this.ledger.record(List.of(this.ledger.entry(kind.channel(), Keying.SOURCE, id, LedgerOutcome.ACCEPTED,
-				accepted.submissionId())));
+		this.ledger.record(List
+			.of(this.ledger.entry(kind.channel(), Keying.SOURCE, id, LedgerOutcome.ACCEPTED, accepted.submissionId())));
 		String opening = keying.first().opening();
 		if (opening != null) {
 			this.openings.entered(opening, accepted.submissionId());

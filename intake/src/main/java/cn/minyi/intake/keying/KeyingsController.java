@@ -95,8 +95,7 @@ class KeyingsController {
 					Map.of("scan", this.sentences.say("mistake.box.scan.refused")), null, collector);
 		}
 		catch (IntakeUnavailableException | AttachmentsUnavailableException ex) {
-			return this.pages.list(HttpStatus.SERVICE_UNAVAILABLE, notes, note, Map.of(), "box.unavailable",
-					collector);
+			return this.pages.list(HttpStatus.SERVICE_UNAVAILABLE, notes, note, Map.of(), "box.unavailable", collector);
 		}
 	}
 
@@ -129,8 +128,8 @@ class KeyingsController {
 		try {
 			Optional<String> receipt = (keying.second() == null) ? this.keyings.second(keying, words, collector)
 					: this.keyings.decide(keying, words, collector);
-			receipt.ifPresent((code) -> redirect.addFlashAttribute("done",
-					this.sentences.say("box.keying.filed", code)));
+			receipt
+				.ifPresent((code) -> redirect.addFlashAttribute("done", this.sentences.say("box.keying.filed", code)));
 			return new ModelAndView("redirect:/box/keyings" + (receipt.isPresent() ? "" : "/" + id));
 		}
 		catch (IntakeUnavailableException ex) {

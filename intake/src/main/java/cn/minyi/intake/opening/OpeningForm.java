@@ -71,9 +71,8 @@ record OpeningForm(@Nullable String box, @Nullable String seal, @Nullable String
 
 	private Optional<Instant> time(Clock clock) {
 		try {
-			return Optional.of(LocalDateTime.parse(text(this.openedAt).replace(' ', 'T'))
-				.atZone(clock.getZone())
-				.toInstant());
+			return Optional
+				.of(LocalDateTime.parse(text(this.openedAt).replace(' ', 'T')).atZone(clock.getZone()).toInstant());
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

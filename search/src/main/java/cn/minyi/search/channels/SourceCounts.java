@@ -15,7 +15,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
-import co.elastic.clients.util.NamedValue;
 
 import org.springframework.stereotype.Component;
 
@@ -64,12 +63,7 @@ class SourceCounts {
 				.search(viewer, Query.of((query) -> query.term((term) -> term.field("erased").value(false))),
 						(rest) -> rest.size(0).aggregations("sources", (sources) -> sources.composite((composite) -> {
 							composite.size(PAGE)
-								.sources(List.of(
-										NamedValue.of("channel",
-												CompositeAggregationSource
-													.of((channel) -> channel.terms((terms) -> terms.field("channel")))),
-										NamedValue.of("source", CompositeAggregationSource
-											.of((source) -> source.terms((terms) -> terms.field("source"))))));
+								.sources(List.of(Map.of("channel", by("channel")), Map.of("source", by("source"))));
 							return after.isEmpty() ? composite : composite.after(after);
 						})), JsonData.class)
 				.aggregations()
@@ -78,6 +72,10 @@ class SourceCounts {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static CompositeAggregationSource by(String field) {
+		return CompositeAggregationSource.of((source) -> source.terms((terms) -> terms.field(field)));
 	}
 
 	/**
