@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import cn.minyi.domain.Submission;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -81,6 +83,17 @@ public final class RunningIntake implements AutoCloseable {
 	 * @return to be closed
 	 */
 	public static RunningIntake start(Map<String, Object> settings) {
+		return start(settings, (builder) -> {
+		});
+	}
+
+	/**
+	 * Starts another instance with something added.
+	 * @param settings what differs from the shared one
+	 * @param more adds to it, such as a link that a test listens on
+	 * @return to be closed
+	 */
+	public static RunningIntake start(Map<String, Object> settings, Consumer<SpringApplicationBuilder> more) {
 		Map<String, Object> all = new HashMap<>(
 				Map.of("server.port", 0, "minyi.data", directory("data"), "minyi.admin-password", PASSWORD,
 						"minyi.sms.plain-secret", PLAIN_SECRET, "minyi.sms.aliyun-secret", "aliyun-secret-of-tests",
@@ -92,7 +105,9 @@ public final class RunningIntake implements AutoCloseable {
 			.stream()
 			.map((each) -> "--" + each.getKey() + "=" + each.getValue())
 			.toArray(String[]::new);
-		return new RunningIntake(IntakeApplication.builder().run(arguments));
+		SpringApplicationBuilder builder = IntakeApplication.builder();
+		more.accept(builder);
+		return new RunningIntake(builder.run(arguments));
 	}
 
 	/**

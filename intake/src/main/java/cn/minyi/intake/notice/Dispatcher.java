@@ -111,15 +111,13 @@ final class Dispatcher implements Follower {
 				finish(notification, "empty");
 				return;
 			}
-			Letter letter = this.outbox.open(notification.id(), sealed);
-			if (!this.settings.enabled()) {
-				finish(notification, "off");
-			}
-			else if (isUnwanted(notification, letter)) {
-				finish(notification, "opted-out");
-			}
-			else if (now.isAfter(notification.dueAt().plus(this.settings.timeToLive()))) {
+			if (now.isAfter(notification.dueAt().plus(this.settings.timeToLive()))) {
 				finish(notification, this.letters.trouble(notification.id()));
+				return;
+			}
+			Letter letter = this.outbox.open(notification.id(), sealed);
+			if (isUnwanted(notification, letter)) {
+				finish(notification, "opted-out");
 			}
 			else {
 				this.sender.send(notification, letter);
@@ -133,7 +131,8 @@ final class Dispatcher implements Follower {
 			finish(notification, ex.trouble());
 		}
 		catch (SealBrokenException ex) {
-			finish(notification, "seal");
+			// Perhaps this instance was started with the wrong key.
+			this.letters.delay(notification.id(), "seal", this.clock.instant());
 		}
 	}
 

@@ -35,12 +35,12 @@ class NoticeConfiguration {
 		return followers.know(Topic.CASE_EVENTS, "minyi-answers", announcer);
 	}
 
-	/** One for each way that is configured. */
+	/** One for each way that is configured. Switched off, what is due waits. */
 	@Bean
 	SmartLifecycle dispatching(TopicFollowers followers, ObjectProvider<LetterSender> senders, Outbox outbox,
 			Recipients recipients, OptOuts optOuts, TopicLog log, NoticeSettings settings, Clock clock) {
 		List<Following> dispatching = new ArrayList<>();
-		senders.stream().filter(LetterSender::ready).forEach((sender) -> {
+		senders.stream().filter((sender) -> settings.enabled() && sender.ready()).forEach((sender) -> {
 			Dispatcher dispatcher = new Dispatcher(sender, outbox, recipients, optOuts, log, settings, clock);
 			dispatching
 				.add(followers.know(Topic.NOTIFICATIONS, "minyi-dispatch-" + sender.channel().code(), dispatcher));

@@ -45,6 +45,9 @@ final class Recipients {
 	 * @return empty if nobody can or wants to be told
 	 */
 	Optional<Recipient> find(String submissionId, PublicStatus.Reply reply) {
+		if (!this.outbox.delivers(Channel.SMS) && !this.outbox.delivers(Channel.MAIL)) {
+			return Optional.empty();
+		}
 		try {
 			return find(reply, this.seal.open(reply.contact(), submissionId));
 		}

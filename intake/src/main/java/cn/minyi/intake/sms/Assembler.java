@@ -77,9 +77,9 @@ final class Assembler implements Follower {
 	@Override
 	public Progress act() {
 		Instant now = this.clock.instant();
-		Optional<LongMessage> due = this.assembly.due(now);
-		if (due.isPresent()) {
-			file(due.get());
+		List<LongMessage> due = this.assembly.due(now);
+		if (!due.isEmpty()) {
+			file(due.get(0));
 			return Progress.MORE;
 		}
 		Optional<LongMessage> untidy = this.assembly.untidy();

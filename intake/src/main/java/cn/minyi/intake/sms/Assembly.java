@@ -112,10 +112,10 @@ final class Assembly {
 	}
 
 	/**
-	 * A message to file now.
+	 * The messages to file now.
 	 */
-	Optional<LongMessage> due(Instant now) {
-		return all().filter((each) -> each.isDue(now, this.wait)).findFirst();
+	List<LongMessage> due(Instant now) {
+		return all().filter((each) -> each.isDue(now, this.wait)).toList();
 	}
 
 	/**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That a long message was filed, and of which parts: so that a part that comes again is
- * known, and one that comes late is added.
+ * known, and one that comes late is added. Public because the log's reader looks into it.
  *
  * @param group what its parts have in common
  * @param id of the message, see {@link LongMessage}
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param total how many parts it has
  * @param parts those that came
  */
-record FiledMessage(String group, String id, @Nullable String submissionId, Instant firstAt, int total,
+public record FiledMessage(String group, String id, @Nullable String submissionId, Instant firstAt, int total,
 		List<Known> parts) {
 
-	FiledMessage {
+	public FiledMessage {
 		parts = List.copyOf(parts);
 	}
 
@@ -31,7 +31,7 @@ record FiledMessage(String group, String id, @Nullable String submissionId, Inst
 	 * @param sequence the gateway's own identity of the part
 	 * @param content keyed hash of its bytes
 	 */
-	record Known(int number, String gateway, String sequence, String content) {
+	public record Known(int number, String gateway, String sequence, String content) {
 
 		static Known of(SmsPart part) {
 			return new Known(part.number(), part.gateway(), part.sequence(), part.content());

@@ -55,13 +55,13 @@ record LongText(String text, @Nullable String raw) {
 		ByteArrayOutputStream joined = new ByteArrayOutputStream();
 		StringBuilder each = new StringBuilder();
 		boolean exact = true;
-		boolean packed = false;
+		boolean packed = true;
 		for (Piece piece : run) {
 			joined.writeBytes(piece.payload());
 			SmsText read = SmsText.read(piece.payload(), piece.dataCoding(), piece.headerBytes());
 			each.append(read.text());
 			exact &= read.exact();
-			packed |= read.coding() == SmsCoding.PACKED_SEPTETS;
+			packed &= read.coding() == SmsCoding.PACKED_SEPTETS;
 		}
 		SmsText whole = SmsText.read(joined.toByteArray(), run.get(0).dataCoding(), 0);
 		return (packed || Likeness.of(each.toString()) > Likeness.of(whole.text()))

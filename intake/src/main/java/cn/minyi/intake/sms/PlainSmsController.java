@@ -40,7 +40,7 @@ class PlainSmsController {
 
 	private final CallbackReception reception;
 
-	private final Answered<ResponseEntity<Map<String, String>>> answered = new Answered<>();
+	private final Answered<ResponseEntity<Map<String, Object>>> answered = new Answered<>();
 
 	private final Decoder decoder;
 
@@ -65,7 +65,7 @@ class PlainSmsController {
 	}
 
 	@PostMapping("/sms/inbound/plain")
-	ResponseEntity<Map<String, String>> receive(HttpServletRequest request,
+	ResponseEntity<Map<String, Object>> receive(HttpServletRequest request,
 			@RequestHeader(name = "X-Minyi-Signature", required = false) @Nullable String signature,
 			@RequestHeader(name = "X-Minyi-Timestamp", required = false) @Nullable String timestamp)
 			throws IOException {
@@ -95,7 +95,7 @@ class PlainSmsController {
 		}
 	}
 
-	private ResponseEntity<Map<String, String>> answer(byte[] body) {
+	private ResponseEntity<Map<String, Object>> answer(byte[] body) {
 		CallbackReception.Received received = this.reception.receive(this.decoder.decode(body), true).get(0);
 		SmsMeaning.Taken.Served served = received.served();
 		Mistake mistake = received.mistake();
@@ -104,8 +104,7 @@ class PlainSmsController {
 		}
 		if (served != null) {
 			String reply = served.reply();
-			return ResponseEntity
-				.ok((reply != null) ? Map.of("served", "true", "reply", reply) : Map.of("served", "true"));
+			return ResponseEntity.ok((reply != null) ? Map.of("served", true, "reply", reply) : Map.of("served", true));
 		}
 		return ResponseEntity.ok(Map.of("receipt", Objects.requireNonNull(received.receipt())));
 	}
@@ -127,7 +126,7 @@ class PlainSmsController {
 		}
 	}
 
-	private ResponseEntity<Map<String, String>> error(HttpStatus status, Mistake mistake) {
+	private ResponseEntity<Map<String, Object>> error(HttpStatus status, Mistake mistake) {
 		return ResponseEntity.status(status)
 			.body(Map.of("error", this.messages.getMessage(mistake, Locale.SIMPLIFIED_CHINESE)));
 	}

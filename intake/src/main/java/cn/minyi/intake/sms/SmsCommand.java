@@ -59,12 +59,14 @@ sealed interface SmsCommand {
 
 	Pattern ASK = Pattern.compile("查询\\s*(?:回执编号|编号|回执)?[\\s:,]*([a-z0-9\\s_.‐‑–—-]*)");
 
-	Pattern RATE = Pattern.compile("评价[\\s:,]*([1-4])(?![0-9]|\\.[0-9])[分]?(.*)", Pattern.DOTALL);
+	Pattern RATE = Pattern.compile("评价[\\s:,]*([1-4])分?(.*)", Pattern.DOTALL);
 
 	/**
 	 * What makes a digit the beginning of a sentence: 评价1下, 评价 2 号窗口, 评价3个方面.
 	 */
 	Pattern COUNTED = Pattern.compile("\\s*[楼号栋幢座层个次年月日点天件位名条项家元块路种下番些分时小周级线厅处所单区组队期季度万千百十、和到至~/%-].*", Pattern.DOTALL);
+
+	Pattern NUMBER = Pattern.compile("\\.?[0-9]");
 
 	/** A code, perhaps in groups, with whatever may stand around it. */
 	Pattern CODE = Pattern.compile("(?<![a-z0-9])[a-z0-9]{4}[\\s-]?[a-z0-9]{4}[\\s-]?[a-z0-9]{4}(?![a-z0-9])");
@@ -115,6 +117,10 @@ sealed interface SmsCommand {
 			if (receipt != null) {
 				rest = rest.substring(0, code.start()) + rest.substring(code.end());
 			}
+		}
+		// 评价12345热线, 评价1.5星: the number goes on.
+		if (NUMBER.matcher(rest).lookingAt()) {
+			return Optional.empty();
 		}
 		String words = rest.replaceAll("^[\\s:,;。.!]+", "").strip();
 		Rating rating = Rating.of(Integer.parseInt(rate.group(1))).orElseThrow();

@@ -3,7 +3,8 @@ package cn.minyi.intake.sms;
 import java.time.Instant;
 
 /**
- * A part of a long message as it waits in the log.
+ * A part of a long message as it waits in the log, public because the log's reader looks
+ * into it.
  *
  * @param group what parts of one message have in common: keyed hash of sender, number,
  * reference and total
@@ -17,8 +18,8 @@ import java.time.Instant;
  * @param content keyed hash of its bytes
  * @param sealed {@link Content} as JSON, sealed for the group
  */
-record SmsPart(String group, String gateway, String sequence, int total, int number, int dataCoding, int headerBytes,
-		Instant at, String content, String sealed) {
+public record SmsPart(String group, String gateway, String sequence, int total, int number, int dataCoding,
+		int headerBytes, Instant at, String content, String sealed) {
 
 	/**
 	 * What nobody may read in the log.
@@ -27,7 +28,7 @@ record SmsPart(String group, String gateway, String sequence, int total, int num
 	 * @param to the number it was sent to
 	 * @param payload its bytes
 	 */
-	record Content(String from, String to, byte[] payload) {
+	public record Content(String from, String to, byte[] payload) {
 
 		@Override
 		public String toString() {

@@ -95,7 +95,7 @@ final class FollowingThread extends Thread implements AutoCloseable, ConsumerReb
 	}
 
 	private Consumer<String, byte[]> open() {
-		Consumer<String, byte[]> opened = this.consumers.createConsumer(this.group, getName());
+		Consumer<String, byte[]> opened = this.consumers.createConsumer(this.group, '-' + getName());
 		if (this.group != null) {
 			opened.subscribe(List.of(this.topic.topicName()), this);
 		}

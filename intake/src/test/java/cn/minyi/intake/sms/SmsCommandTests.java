@@ -1,9 +1,11 @@
 package cn.minyi.intake.sms;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import cn.minyi.domain.Receipts;
 import cn.minyi.domain.followup.Rating;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,16 @@ class SmsCommandTests {
 	void ratesAnAnswer(String form, Rating rating, boolean code, String words) {
 		assertThat(SmsCommand.read(form.replace("CODE", CODE)))
 			.contains(new SmsCommand.Rate(rating, code ? CODE : null, words));
+	}
+
+	@Test
+	void ratesByACodeThatBeginsWithADigit() {
+		String code = Stream.iterate(0, (each) -> each + 1)
+			.map((each) -> new Receipts(new byte[32]).of("submission " + each))
+			.filter((each) -> Character.isDigit(each.charAt(0)))
+			.findFirst()
+			.orElseThrow();
+		assertThat(SmsCommand.read("评价4" + code)).contains(new SmsCommand.Rate(Rating.DISSATISFIED, code, null));
 	}
 
 	@ParameterizedTest

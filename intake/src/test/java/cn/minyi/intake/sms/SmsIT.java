@@ -4,11 +4,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Submission;
+import cn.minyi.domain.Topic;
+import cn.minyi.domain.Wire;
+import cn.minyi.domain.ledger.LedgerEntry;
+import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.intake.RunningIntake;
 import cn.minyi.intake.arrival.KeyedHash;
@@ -86,6 +91,51 @@ class SmsIT {
 	}
 
 	@Test
+	void takesASignedTimeThatIsNow() {
+		String body = message(UUID.randomUUID().toString(), "停电了");
+		assertThat(timed(body, Instant.now().getEpochSecond()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesATimeThatIsNotNow() {
+		String body = message(UUID.randomUUID().toString(), "停电了");
+		HttpResponse<String> response = timed(body, Instant.now().getEpochSecond() - 3600);
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(error(response)).contains("X-Minyi-Timestamp");
+		assertThat(timed(body, Instant.now().getEpochSecond() + 3600).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void refusesATimeThatWasNotSigned() {
+		String body = message(UUID.randomUUID().toString(), "停电了");
+		HttpRequest.Builder request = signed(body).header("X-Minyi-Timestamp",
+				String.valueOf(Instant.now().getEpochSecond()));
+		assertThat(this.intake.send(request).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void servesACommandAndLetsTheGatewayTellWhatIsReplied() {
+		HttpResponse<String> response = plain(message(UUID.randomUUID().toString(), "退订"));
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(JsonMapper.shared().readTree(response.body()).path("served").asBoolean()).isTrue();
+		assertThat(JsonMapper.shared().readTree(response.body()).path("reply").asString()).contains("已退订");
+	}
+
+	@Test
+	void writesWhatItAcknowledgedIntoTheLedger() {
+		String id = UUID.randomUUID().toString();
+		String receipt = receipt(plain(message(id, "停电了")));
+		assertThat(RunningIntake.records(Topic.LEDGER)
+			.stream()
+			.map((record) -> Wire.read(record.value(), LedgerEntry.class))
+			.filter((entry) -> entry.sequence().equals(id))).singleElement().satisfies((entry) -> {
+				assertThat(entry.source()).isEqualTo("plain");
+				assertThat(entry.outcome()).isEqualTo(LedgerOutcome.ACCEPTED);
+				assertThat(entry.submissionId()).isEqualTo(RunningIntake.submission(receipt).id());
+			});
+	}
+
+	@Test
 	void acceptsABatchOfAliyun() {
 		String text = "阿里云" + UUID.randomUUID();
 		HttpResponse<String> response = aliyun("aliyun-secret-of-tests", """
@@ -154,6 +204,15 @@ class SmsIT {
 
 	private HttpResponse<String> plain(String body) {
 		return this.intake.send(signed(body));
+	}
+
+	private HttpResponse<String> timed(String body, long timestamp) {
+		KeyedHash hash = new KeyedHash(RunningIntake.PLAIN_SECRET.getBytes(StandardCharsets.UTF_8));
+		return this.intake.send(this.intake.request("/sms/inbound/plain")
+			.header("X-Minyi-Timestamp", String.valueOf(timestamp))
+			.header("X-Minyi-Signature",
+					"sha256=" + hash.hex((timestamp + "\n" + body).getBytes(StandardCharsets.UTF_8)))
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	private HttpRequest.Builder signed(String body) {
