@@ -41,6 +41,14 @@ public final class Browser implements AutoCloseable {
 			.newPage();
 	}
 
+	/** A page of a visitor whose browser runs no scripts. */
+	public Page newPageWithoutScripts() {
+		return this.chromium
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("zh-CN")
+				.setJavaScriptEnabled(false))
+			.newPage();
+	}
+
 	@Override
 	public void close() {
 		this.chromium.close();

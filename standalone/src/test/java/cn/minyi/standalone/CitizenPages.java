@@ -16,11 +16,41 @@ record CitizenPages(Page page, RunningInstance instance) {
 
 	/** Fills in the form and gives the receipt code. */
 	String submit(String text, String place) {
+		return submit(text, place, "");
+	}
+
+	/** The same with a passphrase for the status page. */
+	String submit(String text, String place, String passphrase) {
 		this.page.navigate(this.instance.citizen("/").toString());
 		this.page.locator("#text").fill(text);
 		this.page.locator("#place").fill(place);
 		this.page.locator("#anonymous").check();
+		this.page.locator("#passphrase").fill(passphrase);
 		this.page.locator("#report button[type=submit]").click();
+		return receipt();
+	}
+
+	/**
+	 * Answers the question that stands for the work of a script, and gives the receipt
+	 * code.
+	 */
+	String answer() {
+		String digits = "零一二三四五六七八九";
+		String question = this.page.locator("label[for=answer]").textContent();
+		int sum = digits.indexOf(question.charAt(0)) + digits.indexOf(question.charAt(2));
+		this.page.locator("#answer").fill(Integer.toString(sum));
+		this.page.locator("#report button[type=submit]").click();
+		return receipt();
+	}
+
+	/** Says the passphrase of a code. */
+	void open(String receipt, String passphrase) {
+		this.page.navigate(this.instance.citizen("/status/" + receipt).toString());
+		this.page.locator("#secret").fill(passphrase);
+		this.page.locator("button.wide").click();
+	}
+
+	private String receipt() {
 		Locator code = this.page.locator("#code");
 		assertThat(code).hasText(CODE);
 		return code.textContent().strip();

@@ -3,6 +3,7 @@ package cn.minyi.standalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,10 @@ class EndToEndIT {
 	@BeforeAll
 	static void start() throws Exception {
 		instance = RunningInstance.in(data);
-		program = Program.start(instance.environment());
+		// Nobody's form comes in without work or answer, as when very many come.
+		Map<String, String> environment = new HashMap<>(instance.environment());
+		environment.put("MINYI_WEB_UNPROVEDINALLPERMINUTE", "0");
+		program = Program.start(environment);
 		program.awaitLine("按 Ctrl-C 停止");
 		browser = Browser.open();
 	}
@@ -79,6 +83,38 @@ class EndToEndIT {
 		staff.answer("斑马线", "已于今日重新施划，并加装了警示牌。");
 		Page status = citizen.awaitStatus(receipt, "已于今日重新施划，并加装了警示牌。");
 		assertThat(status.locator("body")).containsText(receipt);
+	}
+
+	@Test
+	void citizenWithoutScriptsAnswersAQuestionInstead() {
+		Page page = browser.newPageWithoutScripts();
+		page.navigate(instance.citizen("/").toString());
+		page.locator("#text").fill("河堤上的护栏断了三根，孩子常在那里玩。");
+		page.locator("#report button[type=submit]").click();
+		assertThat(page.locator("#text")).hasValue("河堤上的护栏断了三根，孩子常在那里玩。");
+		new CitizenPages(page, instance).answer();
+		StaffPages.logIn(browser.newPage(), instance).awaitFound("护栏", "网页");
+	}
+
+	@Test
+	void citizenRatesTheAnswerAndAddsToTheReport() {
+		CitizenPages citizen = new CitizenPages(browser.newPageWithoutScripts(), instance);
+		String receipt = new CitizenPages(browser.newPage(), instance).submit("公厕的洗手池堵了，水漫到门外。", "北门广场", "芝麻开门");
+		StaffPages staff = StaffPages.logIn(browser.newPage(), instance);
+		staff.awaitFound("洗手池", "网页");
+		staff.answer("洗手池", "已经疏通，并换了水龙头。");
+		citizen.open(receipt, "开门芝麻");
+		assertThat(citizen.page().locator("#secret-mistake")).isVisible();
+		citizen.open(receipt, "芝麻 开门");
+		Page status = citizen.awaitStatus(receipt, "已经疏通，并换了水龙头。");
+		status.getByLabel("不太满意").check();
+		status.locator("#rating button").click();
+		assertThat(status.locator("body")).containsText("谢谢您的评价");
+		status.locator("#text").fill("今天早上又堵了，水管好像裂了。");
+		status.locator("#addition button").click();
+		assertThat(status.locator("body")).containsText("已收到您的补充");
+		citizen.awaitStatus(receipt, "您的评价：不太满意");
+		citizen.awaitStatus(receipt, "您补充了内容");
 	}
 
 	@Test
