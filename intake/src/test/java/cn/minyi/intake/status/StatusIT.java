@@ -20,6 +20,7 @@ import cn.minyi.domain.followup.PublicStatus;
 import cn.minyi.domain.followup.Rating;
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.domain.ledger.SourceCount;
 import cn.minyi.intake.RunningIntake;
 import cn.minyi.servers.LocalElasticsearch;
 import org.apache.http.HttpHost;
@@ -310,6 +311,7 @@ class StatusIT {
 	private static List<LedgerOutcome> ledger(String submissionId) {
 		return RunningIntake.records(Topic.LEDGER)
 			.stream()
+			.filter((each) -> !each.key().startsWith(SourceCount.KEY))
 			.map((each) -> Wire.read(each.value(), LedgerEntry.class))
 			.filter((entry) -> submissionId.equals(entry.submissionId()))
 			.map(LedgerEntry::outcome)

@@ -14,6 +14,7 @@ import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.domain.ledger.SourceCount;
 import cn.minyi.domain.seal.Contact;
 import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.intake.RunningIntake;
@@ -277,6 +278,7 @@ class WebFormIT {
 	private static List<LedgerEntry> ledger(String submissionId) {
 		return RunningIntake.records(Topic.LEDGER)
 			.stream()
+			.filter((each) -> !each.key().startsWith(SourceCount.KEY))
 			.map((each) -> Wire.read(each.value(), LedgerEntry.class))
 			.filter((entry) -> submissionId.equals(entry.submissionId()))
 			.toList();
