@@ -89,11 +89,11 @@ class EndToEndIT {
 	void citizenWithoutScriptsAnswersAQuestionInstead() {
 		Page page = browser.newPageWithoutScripts();
 		page.navigate(instance.citizen("/").toString());
-		page.locator("#text").fill("河堤上的护栏断了三根，孩子常在那里玩。");
+		page.locator("#text").fill("广场的喷泉停了一年，池子里全是垃圾。");
 		page.locator("#report button[type=submit]").click();
-		assertThat(page.locator("#text")).hasValue("河堤上的护栏断了三根，孩子常在那里玩。");
+		assertThat(page.locator("#text")).hasValue("广场的喷泉停了一年，池子里全是垃圾。");
 		new CitizenPages(page, instance).answer();
-		StaffPages.logIn(browser.newPage(), instance).awaitFound("护栏", "网页");
+		StaffPages.logIn(browser.newPage(), instance).awaitFound("喷泉", "网页");
 	}
 
 	@Test
