@@ -30,7 +30,8 @@ final class Applications {
 		this.kafka = kafka;
 	}
 
-	ConfigurableApplicationContext intake(String elasticsearch, MailServer mail, Map<String, String> more) {
+	ConfigurableApplicationContext intake(String elasticsearch, MailServer mail, SmsSimulation sms,
+			Map<String, String> more) {
 		List<String> arguments = arguments();
 		arguments.add("--server.port=" + this.settings.citizen().port());
 		arguments.add("--minyi.elasticsearch.url=" + elasticsearch);
@@ -47,7 +48,10 @@ final class Applications {
 		arguments.add("--minyi.mail.smtp.ssl=false");
 		arguments.add("--minyi.mail.smtp.auth=false");
 		more.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-		return start(Part.INTAKE, this.settings.citizen(), IntakeApplication.builder(), arguments);
+		// Defaults, not arguments: a real link in whatever configuration takes their
+		// place.
+		return start(Part.INTAKE, this.settings.citizen(), IntakeApplication.builder().properties(sms.link()),
+				arguments);
 	}
 
 	ConfigurableApplicationContext classifier() {

@@ -59,10 +59,10 @@ public final class Instance {
 			StartChecks.check(settings);
 			LogFile.open(settings.logs());
 			Runtime.getRuntime().addShutdownHook(new Thread(instance::stop, "stop"));
-			MailServer mail = instance.starter.startAll();
+			Starter.Doors doors = instance.starter.startAll();
 			console.done("全部就绪", started);
-			instance.smtpPort = mail.smtpPort();
-			Welcome.print(console, settings, mail);
+			instance.smtpPort = doors.mail().smtpPort();
+			Welcome.print(console, settings, doors.mail(), doors.sms());
 			return instance;
 		}
 		catch (RuntimeException ex) {

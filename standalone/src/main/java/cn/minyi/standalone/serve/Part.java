@@ -11,7 +11,12 @@ enum Part {
 	/** Mails may still be fetched, but nobody can send one any more. */
 	MAIL_IN("邮件接收", false),
 
+	/** Nobody writes any more; the gateway still keeps what was written. */
+	PHONE("模拟手机页面", true),
+
 	INTAKE("收件程序", false),
+
+	SMS_GATEWAY("模拟短信网关", false),
 
 	MAILBOX("邮箱", false),
 

@@ -23,7 +23,7 @@ final class StartChecks {
 	static void check(Settings settings) {
 		requireRoom(settings.data());
 		requireDistinct(List.of(settings.citizen(), settings.staff(), settings.kafka(), settings.elasticsearch(),
-				settings.smtp(), settings.imap()));
+				settings.smtp(), settings.imap(), settings.cmpp(), settings.phone()));
 		requireFree(settings.citizen());
 		requireFree(settings.staff());
 	}

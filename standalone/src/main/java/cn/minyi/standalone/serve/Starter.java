@@ -57,34 +57,38 @@ final class Starter {
 
 	/**
 	 * Starts everything.
-	 * @return the mail server, for those who want to know its ports
+	 * @return where messages come in, for those who want to know the ports
 	 */
-	MailServer startAll() {
+	Doors startAll() {
 		// Ports are taken one after the other, so that two servers do not choose one.
 		int kafkaPort = this.settings.kafka().takeInternal(this.console);
 		int nodePort = this.settings.elasticsearch().takeInternal(this.console);
 		int smtpPort = this.settings.smtp().takeInternal(this.console);
 		int imapPort = this.settings.imap().takeInternal(this.console);
+		int cmppPort = this.settings.cmpp().takeInternal(this.console);
+		int phonePort = this.settings.phone().takeInternal(this.console);
 
 		CompletableFuture<SearchNode> node = CompletableFuture.supplyAsync(() -> searchNode(nodePort), this.nodeThread);
 		CompletableFuture<LocalKafka> kafka = in(() -> kafka(kafkaPort));
 		CompletableFuture<MailServer> mail = in(() -> mail(smtpPort, imapPort));
 		String expected = SearchNode.url(nodePort);
-		CompletableFuture<ConfigurableApplicationContext> intake = kafka.thenCombineAsync(mail,
-				(broker, mailbox) -> intake(broker, expected, mailbox), this.pool);
+		CompletableFuture<Doors> doors = mail.thenCombineAsync(in(() -> sms(cmppPort, phonePort)), Doors::new,
+				this.pool);
+		CompletableFuture<ConfigurableApplicationContext> intake = kafka.thenCombineAsync(doors,
+				(broker, open) -> intake(broker, expected, open), this.pool);
 		CompletableFuture<?> classifier = kafka.thenApplyAsync(
 				(broker) -> application(Part.CLASSIFIER, () -> applications(broker).classifier()), this.pool);
 		CompletableFuture<?> search = kafka.thenCombineAsync(node,
 				(broker, ready) -> application(Part.SEARCH, () -> applications(broker).search(ready.url())), this.pool);
 		try {
-			allOrFirstFailure(mail, node, kafka, intake, classifier, search).join();
+			allOrFirstFailure(doors, node, kafka, intake, classifier, search).join();
 			if (!node.join().url().equals(expected)) {
 				intake.join().close();
-				intake(kafka.join(), node.join().url(), mail.join());
+				intake(kafka.join(), node.join().url(), doors.join());
 			}
 			Addresses.of(this.settings).write(kafka.join().bootstrapServers(), node.join().url());
 			this.running.add(Part.DISK_WATCH, DiskWatch.start(this.settings.data()), DiskWatch::close);
-			return mail.join();
+			return doors.join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
@@ -156,8 +160,21 @@ final class Starter {
 		return mail;
 	}
 
-	private ConfigurableApplicationContext intake(LocalKafka kafka, String elasticsearch, MailServer mail) {
-		return application(Part.INTAKE, () -> applications(kafka).intake(elasticsearch, mail, this.intakeProperties));
+	private SmsSimulation sms(int cmpp, int phone) {
+		Path dir = this.settings.data().resolve("sms");
+		SmsSimulation sms = this.settings.cmpp()
+			.start(cmpp, this.console,
+					(cmppPort) -> this.settings.phone()
+						.start(phone, this.console,
+								(phonePort) -> SmsSimulation.start(dir, this.secrets, cmppPort, phonePort)));
+		this.running.add(Part.SMS_GATEWAY, sms, SmsSimulation::stop);
+		this.running.add(Part.PHONE, sms, SmsSimulation::stopPages);
+		return sms;
+	}
+
+	private ConfigurableApplicationContext intake(LocalKafka kafka, String elasticsearch, Doors doors) {
+		return application(Part.INTAKE,
+				() -> applications(kafka).intake(elasticsearch, doors.mail(), doors.sms(), this.intakeProperties));
 	}
 
 	private ConfigurableApplicationContext application(Part part, Supplier<ConfigurableApplicationContext> start) {
@@ -175,6 +192,16 @@ final class Starter {
 
 	private <T> CompletableFuture<T> in(Supplier<T> start) {
 		return CompletableFuture.supplyAsync(start, this.pool);
+	}
+
+	/**
+	 * Where messages come in beside the web pages.
+	 *
+	 * @param mail the mail server
+	 * @param sms the simulated gateway and phones
+	 */
+	record Doors(MailServer mail, SmsSimulation sms) {
+
 	}
 
 }

@@ -10,13 +10,14 @@ final class Welcome {
 	private Welcome() {
 	}
 
-	static void print(Console console, Settings settings, MailServer mail) {
+	static void print(Console console, Settings settings, MailServer mail, SmsSimulation sms) {
 		String secrets = settings.secrets().toString();
 		console
 			.say("""
 
 					群众页面    http://localhost:%d/
 					工作人员    http://localhost:%d/  用户名 admin，密码见 %s
+					模拟手机    http://localhost:%d/  写短信、看回执和答复（本地模拟短信网关，CMPP 端口 %d，不发真短信）
 					邮件        发到 %s，SMTP 端口 %d（仅本机）；收件邮箱 IMAP 端口 %d，用户 %s，密码见 %s
 					给群众的信  收到邮件、答复以后回给群众的信，都在同一台服务器的邮箱 %s 里，密码相同
 					短信回调    POST http://localhost:%d/sms/inbound/plain，签名密钥见 %s
@@ -26,11 +27,11 @@ final class Welcome {
 					日志        %s
 					按 Ctrl-C 停止。"""
 				.formatted(settings.citizen().port(), settings.staff().port(),
-						place("MINYI_ADMIN_PASSWORD", secrets, "admin-password"), MailServer.ADDRESS, mail.smtpPort(),
-						mail.imapPort(), MailServer.ADDRESS, secrets + "/mail-password", MailServer.CITIZENS,
-						settings.citizen().port(), place("MINYI_SMS_PLAIN_SECRET", secrets, "sms-plain-secret"),
-						secrets + "/sms-plain-secret", settings.citizen().port(),
-						settings.logs().resolve("minyi.log")));
+						place("MINYI_ADMIN_PASSWORD", secrets, "admin-password"), sms.pagePort(), sms.gatewayPort(),
+						MailServer.ADDRESS, mail.smtpPort(), mail.imapPort(), MailServer.ADDRESS,
+						secrets + "/mail-password", MailServer.CITIZENS, settings.citizen().port(),
+						place("MINYI_SMS_PLAIN_SECRET", secrets, "sms-plain-secret"), secrets + "/sms-plain-secret",
+						settings.citizen().port(), settings.logs().resolve("minyi.log")));
 	}
 
 	private static String place(String variable, String secrets, String file) {
