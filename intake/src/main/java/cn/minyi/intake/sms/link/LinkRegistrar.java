@@ -26,7 +26,7 @@ final class LinkRegistrar implements BeanRegistrar {
 	@Override
 	public void register(BeanRegistry registry, Environment environment) {
 		int links = Binder.get(environment)
-			.bind("minyi.sms.links", Bindable.listOf(Object.class))
+			.bind("minyi.sms.links", Bindable.listOf(LinkSettings.class))
 			.map(List::size)
 			.orElse(0);
 		for (int i = 0; i < links; i++) {
