@@ -90,11 +90,6 @@ final class GatewayProcess implements AutoCloseable {
 		}
 	}
 
-	/** Ends it at once, without a word to anybody. */
-	void kill() throws InterruptedException {
-		this.process.destroyForcibly().waitFor();
-	}
-
 	/** Keeps the connection but does nothing any more. */
 	void freeze() throws IOException, InterruptedException {
 		signal("STOP");
@@ -111,9 +106,10 @@ final class GatewayProcess implements AutoCloseable {
 		}
 	}
 
+	/** Ends it at once, without a word to anybody. */
 	@Override
-	public void close() throws InterruptedException {
-		kill();
+	public void close() {
+		this.process.destroyForcibly().onExit().join();
 	}
 
 }
