@@ -33,7 +33,7 @@ class ApplicationLinkIT {
 		Queue<SmsPart> phone = new ConcurrentLinkedQueue<>();
 		SmsAccount account = new SmsAccount(SmsProtocol.CMPP30, TestLink.USER, TestLink.PASSWORD);
 		LocalSmsGateway gateway = LocalSmsGateway.start(account, RunningIntake.directory("sms"), 0,
-				Duration.ofSeconds(2), (part) -> {
+				Duration.ofSeconds(30), (part) -> {
 					phone.add(part);
 					return 0;
 				});
