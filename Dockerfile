@@ -10,7 +10,7 @@ FROM eclipse-temurin:17-jre
 ARG MODULE
 ARG PORT
 RUN groupadd --gid 10001 minyi && useradd --uid 10001 --gid minyi --no-create-home --shell /usr/sbin/nologin minyi \
-    && install -d -m 0700 -o minyi -g minyi /data /data/secrets
+    && install -d -m 0700 -o minyi -g minyi /data /data/secrets /data/attachments
 COPY --from=build /source/${MODULE}/target/${MODULE}.jar /app/app.jar
 USER minyi
 WORKDIR /app
