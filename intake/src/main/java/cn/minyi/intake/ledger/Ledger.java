@@ -8,6 +8,7 @@ import cn.minyi.domain.Channel;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.domain.ledger.SourceCount;
 import cn.minyi.intake.submission.TopicLog;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ public final class Ledger {
 	 */
 	public void record(List<LedgerEntry> entries) {
 		this.log.append(entries.stream().map((entry) -> TopicLog.Entry.of(Topic.LEDGER, entry.id(), entry)).toList());
+	}
+
+	/**
+	 * Records what a source counted itself.
+	 * @param count made after the entries of all counted messages were recorded
+	 * @throws cn.minyi.intake.submission.IntakeUnavailableException if Kafka did not
+	 * acknowledge it
+	 */
+	public void record(SourceCount count) {
+		this.log.append(List.of(TopicLog.Entry.of(Topic.LEDGER, count.key(), count)));
 	}
 
 }

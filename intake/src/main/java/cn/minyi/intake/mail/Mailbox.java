@@ -3,6 +3,7 @@ package cn.minyi.intake.mail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -153,6 +154,19 @@ final class Mailbox implements AutoCloseable {
 			this.folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
 			this.folder.expunge(messages);
 		}
+	}
+
+	/**
+	 * How many mails are filed, by the server's own count.
+	 */
+	long filed() throws MessagingException {
+		long filed = 0;
+		for (String name : new HashSet<>(List.of(this.settings.processedFolder(), this.settings.automaticFolder(),
+				this.settings.quarantineFolder()))) {
+			Folder each = this.store.getFolder(name);
+			filed += each.exists() ? each.getMessageCount() : 0;
+		}
+		return filed;
 	}
 
 	/**

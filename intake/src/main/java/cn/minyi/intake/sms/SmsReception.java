@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over what links receive: whole messages for good, parts to be put together. The
- * ledger is written last.
+ * Takes over what links receive: whole messages for good, parts to be put together. Of a
+ * whole message the ledger is written last, of a part first.
  */
 @Component
 final class SmsReception implements SmsInbox {
@@ -42,8 +42,10 @@ final class SmsReception implements SmsInbox {
 		SmsFrame frame = SmsFrame.of(delivery);
 		Concatenation place = frame.place();
 		if (place != null) {
-			this.log.append(List.of(this.seal.entry(this.seal.part(delivery, place, frame))));
+			// First: as soon as the part is there it may be filed, which has the last
+			// word.
 			this.ledger.record(List.of(entry(delivery, LedgerOutcome.WAITING, null)));
+			this.log.append(List.of(this.seal.entry(this.seal.part(delivery, place, frame))));
 			return;
 		}
 		this.ledger.record(List.of(take(delivery, frame)));

@@ -54,8 +54,13 @@ class LedgerViews {
 		List<Line> lines = new ArrayList<>();
 		Counts total = new Counts(0, 0, 0, 0, 0);
 		for (Row row : figures.channels()) {
-			lines.add(line(row, this.words.channel(row.channel()), false));
-			row.sources().forEach((source) -> lines.add(line(source, String.valueOf(source.source()), true)));
+			boolean single = row.sources().size() == 1;
+			String name = this.words.channel(row.channel());
+			lines.add(line(row, single ? this.words.of("ledger.single", name, row.sources().get(0).source()) : name,
+					false));
+			if (!single) {
+				row.sources().forEach((source) -> lines.add(line(source, String.valueOf(source.source()), true)));
+			}
 			total = total.plus(row.counts());
 		}
 		return new LedgerView(this.times.moment(figures.at()), figures.at().isBefore(this.clock.instant().minus(FRESH)),

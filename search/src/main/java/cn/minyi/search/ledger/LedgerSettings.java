@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param grace how much later than the indexer has passed a message it is called a gap,
  * default 30 seconds; more than the clocks of the machines differ
  * @param longestWait how long a part of a long short message may wait for the others,
- * default 26 hours; longer than intake waits before it files what is there
+ * default 2 hours; longer than intake waits before it files what is there
  * @param page how many entries are looked at together, default 1000
  * @param sweep how many entries are looked at again in each round, default 5000
  */

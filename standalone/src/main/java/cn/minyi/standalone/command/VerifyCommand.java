@@ -33,7 +33,7 @@ class VerifyCommand implements Callable<Integer> {
 	@Option(names = "--limit", paramLabel = "条数", defaultValue = "50", description = "最多列出多少条找不到的；默认 ${DEFAULT-VALUE}")
 	private int limit;
 
-	@Option(names = "--longest-wait", paramLabel = "小时", defaultValue = "26",
+	@Option(names = "--longest-wait", paramLabel = "小时", defaultValue = "2",
 			description = "长短信的一段最多等其余各段多久，超过就算差额；默认 ${DEFAULT-VALUE}")
 	private int longestWait;
 
