@@ -32,9 +32,46 @@ class LedgerIT {
 
 	private static final Duration SOON = Duration.ofSeconds(90);
 
+	private static final String NOWHERE = "0".repeat(32);
+
+	private static final TestLedger EVERY = new TestLedger(Channel.SMS);
+
+	private static final TestLedger LOST = new TestLedger(Channel.SMS);
+
+	private static final TestLedger ASIDE = new TestLedger(Channel.BOX);
+
+	private static final TestLedger ADDED = new TestLedger(Channel.WEB);
+
+	private static final TestLedger TWICE = new TestLedger(Channel.VISIT);
+
+	private static final TestLedger PART = new TestLedger(Channel.SMS);
+
+	private static LedgerEntry lost;
+
+	private static LedgerEntry part;
+
+	// All at once: most tests only wait until the account is made up.
 	@BeforeAll
-	static void start() {
+	static void deliver() {
 		TestInstance.context();
+		EVERY.deliver();
+		EVERY.deliver();
+		EVERY.record(LedgerOutcome.SERVED, null);
+		EVERY.record(LedgerOutcome.QUARANTINED, null);
+		LOST.deliver();
+		lost = LOST.record(LedgerOutcome.ACCEPTED, NOWHERE);
+		String unreadable = UUID.randomUUID().toString().replace("-", "");
+		TestLog.send(Topic.SUBMISSIONS, unreadable, "{".getBytes(StandardCharsets.UTF_8));
+		ASIDE.record(LedgerOutcome.ACCEPTED, unreadable);
+		TestLog.send(Topic.LEDGER, "unreadable", "{".getBytes(StandardCharsets.UTF_8));
+		Submission submission = ADDED.deliver();
+		TestLog.send(
+				new CaseNote.Added("n-1", submission.id(), TestLedger.now(), Channel.WEB, "补充：还是不亮", null, List.of()));
+		ADDED.record("2", LedgerOutcome.ADDED, submission.id(), "n-1");
+		ADDED.record("3", LedgerOutcome.ADDED, submission.id(), "n-2");
+		TWICE.record(LedgerOutcome.ACCEPTED, TWICE.deliver().id());
+		part = PART.record(LedgerOutcome.WAITING, null);
+		new TestLedger(Channel.QUESTIONNAIRE).unrecorded();
 	}
 
 	private static Ledgers ledgers() {
@@ -57,22 +94,14 @@ class LedgerIT {
 
 	@Test
 	void findsWhatEveryChannelDelivered() {
-		TestLedger edge = new TestLedger(Channel.SMS);
-		edge.deliver();
-		edge.deliver();
-		edge.record(LedgerOutcome.SERVED, null);
-		edge.record(LedgerOutcome.QUARANTINED, null);
-		await(edge, new Counts(2, 1, 1, 0, 0));
+		await(EVERY, new Counts(2, 1, 1, 0, 0));
 	}
 
 	@Test
 	void callsWhatWasAcknowledgedAndIsNowhereAGapAndRaisesTheAlarm() {
-		TestLedger edge = new TestLedger(Channel.SMS);
-		edge.deliver();
-		LedgerEntry lost = edge.record(LedgerOutcome.ACCEPTED, UUID.randomUUID().toString().replace("-", ""));
-		await(edge, new Counts(1, 0, 0, 0, 1));
+		await(LOST, new Counts(1, 0, 0, 0, 1));
 		assertThat(ledgers().gaps(1_000))
-			.contains(new Ledgers.Gap(Channel.SMS, edge.source(), lost.sequence(), lost.at(), 1));
+			.contains(new Ledgers.Gap(Channel.SMS, LOST.source(), lost.sequence(), lost.at(), 1));
 		MeterRegistry meters = TestInstance.bean(MeterRegistry.class);
 		assertThat(meters.get("minyi.ledger.gap").tag("channel", "sms").gauge().value()).isPositive();
 		assertThat(TestInstance.bean(LedgerHealthIndicator.class).health().getStatus().getCode()).isEqualTo("GAP");
@@ -82,7 +111,7 @@ class LedgerIT {
 	void closesAGapWhenTheMessageIsFoundAfterAll() {
 		TestLedger edge = new TestLedger(Channel.WEB);
 		Submission late = new TestLedger(Channel.WEB).deliver();
-		LedgerEntry entry = edge.record(LedgerOutcome.ACCEPTED, "0".repeat(32));
+		LedgerEntry entry = edge.record(LedgerOutcome.ACCEPTED, NOWHERE);
 		await(edge, new Counts(0, 0, 0, 0, 1));
 		edge.record(entry.sequence(), LedgerOutcome.ACCEPTED, late.id(), null);
 		await(edge, new Counts(1, 0, 0, 0, 0));
@@ -106,24 +135,15 @@ class LedgerIT {
 
 	@Test
 	void countsWhatTheIndexerSetAsideAsQuarantined() {
-		TestLedger edge = new TestLedger(Channel.BOX);
-		String id = UUID.randomUUID().toString().replace("-", "");
-		TestLog.send(Topic.SUBMISSIONS, id, "{".getBytes(StandardCharsets.UTF_8));
-		edge.record(LedgerOutcome.ACCEPTED, id);
-		await(edge, new Counts(0, 0, 1, 0, 0));
+		await(ASIDE, new Counts(0, 0, 1, 0, 0));
 	}
 
 	@Test
 	void letsAPartWaitForTheOthers() {
-		TestLedger edge = new TestLedger(Channel.SMS);
-		LedgerEntry part = edge.record(LedgerOutcome.WAITING, null);
-		await(edge, new Counts(0, 0, 0, 1, 0));
-		Submission whole = edge.deliver();
-		edge.record(part.sequence(), LedgerOutcome.ACCEPTED, whole.id(), null);
-		// The last part has a sequence of its own.
-		LedgerEntry last = edge.record("last", LedgerOutcome.ACCEPTED, whole.id(), null);
-		await(edge, new Counts(3, 0, 0, 0, 0));
-		assertThat(last.id()).isNotEqualTo(part.id());
+		await(PART, new Counts(0, 0, 0, 1, 0));
+		Submission whole = PART.deliver();
+		PART.record(part.sequence(), LedgerOutcome.ACCEPTED, whole.id(), null);
+		await(PART, new Counts(2, 0, 0, 0, 0));
 	}
 
 	@Test
@@ -139,21 +159,12 @@ class LedgerIT {
 
 	@Test
 	void findsWhatWasAddedToASubmissionByItsNote() {
-		TestLedger edge = new TestLedger(Channel.WEB);
-		Submission submission = edge.deliver();
-		TestLog.send(
-				new CaseNote.Added("n-1", submission.id(), TestLedger.now(), Channel.WEB, "补充：还是不亮", null, List.of()));
-		edge.record("2", LedgerOutcome.ADDED, submission.id(), "n-1");
-		edge.record("3", LedgerOutcome.ADDED, submission.id(), "n-2");
-		await(edge, new Counts(2, 0, 0, 0, 1));
+		await(ADDED, new Counts(2, 0, 0, 0, 1));
 	}
 
 	@Test
 	void countsMessagesThatBecameTheSameSubmission() {
-		TestLedger edge = new TestLedger(Channel.VISIT);
-		Submission submission = edge.deliver();
-		edge.record(LedgerOutcome.ACCEPTED, submission.id());
-		await(edge, new Counts(2, 0, 0, 0, 0));
+		await(TWICE, new Counts(2, 0, 0, 0, 0));
 		Awaitility.await()
 			.atMost(SOON)
 			.until(() -> ledgers().figures()
@@ -164,9 +175,6 @@ class LedgerIT {
 
 	@Test
 	void countsSubmissionsThatNoEntryNames() {
-		new TestLedger(Channel.SMS).deliver();
-		Awaitility.await().atMost(SOON).until(() -> ledgers().figures().map(Figures::first).isPresent());
-		new TestLedger(Channel.QUESTIONNAIRE).unrecorded();
 		Awaitility.await()
 			.atMost(SOON)
 			.until(() -> ledgers().figures()
@@ -188,14 +196,6 @@ class LedgerIT {
 		edge.deliver();
 		edge.deliver();
 		await(edge, new Counts(3, 0, 0, 0, 0));
-	}
-
-	@Test
-	void putsAnUnreadableEntryAsideAndGoesOn() {
-		TestLog.send(Topic.LEDGER, "unreadable", "{".getBytes(StandardCharsets.UTF_8));
-		TestLedger edge = new TestLedger(Channel.SMS);
-		edge.deliver();
-		await(edge, new Counts(1, 0, 0, 0, 0));
 	}
 
 	@Test
