@@ -10,6 +10,7 @@ import java.util.List;
 
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
+import cn.minyi.domain.ledger.SourceCount;
 import cn.minyi.intake.arrival.Decoded;
 import cn.minyi.intake.ledger.Ledger;
 import cn.minyi.intake.note.NoteKind;
@@ -74,6 +75,9 @@ final class ImportRun implements NoteTable.NoteSink {
 		NoteKind kind = NoteKind.of(this.state.channel().code()).orElseThrow();
 		tables.read(this.files.table(this.state.workId()), kind, this.state.batch(), this);
 		publish();
+		// Every row has an entry of its own, whatever came between.
+		this.ledger.record(
+				new SourceCount(this.state.channel(), this.state.batch(), this.state.accepted(), Instant.EPOCH, now()));
 		end(WorkEvent.Imported.State.DONE, null);
 		this.files.dropTable(this.state.workId());
 	}
