@@ -90,10 +90,15 @@ final class Assembly {
 
 	void remove(int partition, String key) {
 		Map<String, List<LongMessage>> groups = this.messages.getOrDefault(partition, Map.of());
-		List<LongMessage> group = groups.getOrDefault(key.substring(0, Math.max(0, key.indexOf('/'))), List.of());
+		String name = key.substring(0, Math.max(0, key.indexOf('/')));
+		List<LongMessage> group = groups.get(name);
+		if (group == null) {
+			return;
+		}
 		group.forEach((each) -> each.forget(key));
-		if (!group.isEmpty()) {
-			group.removeIf((each) -> key.endsWith("/m/" + idOf(each)) || (each.filed() == null && each.isEmpty()));
+		group.removeIf((each) -> key.endsWith("/m/" + idOf(each)) || (each.filed() == null && each.isEmpty()));
+		if (group.isEmpty()) {
+			groups.remove(name);
 		}
 	}
 

@@ -38,7 +38,9 @@ class CloudSmsController {
 
 	private final CallbackReception reception;
 
-	private final Answered<Answer> answered = new Answered<>();
+	private final Answered<Answer> answeredAliyun = new Answered<>();
+
+	private final Answered<Answer> answeredTencent = new Answered<>();
 
 	private final MessageSource messages;
 
@@ -61,20 +63,20 @@ class CloudSmsController {
 
 	@PostMapping("/sms/inbound/aliyun")
 	ResponseEntity<Map<String, Object>> aliyun(HttpServletRequest request) throws IOException {
-		Answer answer = receive(request, this.aliyunSecret, this.aliyunDecoder);
+		Answer answer = receive(request, this.aliyunSecret, this.aliyunDecoder, this.answeredAliyun);
 		return ResponseEntity.status(answer.status())
 			.body(Map.of("code", answer.status().isError() ? 1 : 0, "msg", say(answer.sentence(), "接收成功")));
 	}
 
 	@PostMapping("/sms/inbound/tencent")
 	ResponseEntity<Map<String, Object>> tencent(HttpServletRequest request) throws IOException {
-		Answer answer = receive(request, this.tencentSecret, this.tencentDecoder);
+		Answer answer = receive(request, this.tencentSecret, this.tencentDecoder, this.answeredTencent);
 		return ResponseEntity.status(answer.status())
 			.body(Map.of("result", answer.status().isError() ? 1 : 0, "errmsg", say(answer.sentence(), "OK")));
 	}
 
-	private Answer receive(HttpServletRequest request, Optional<GatewaySecret> secret, Decoder decoder)
-			throws IOException {
+	private Answer receive(HttpServletRequest request, Optional<GatewaySecret> secret, Decoder decoder,
+			Answered<Answer> answered) throws IOException {
 		if (secret.isEmpty()) {
 			return new Answer(HttpStatus.NOT_FOUND, new Mistake("", "mistake.sms.off"));
 		}
@@ -86,8 +88,7 @@ class CloudSmsController {
 			return new Answer(HttpStatus.CONTENT_TOO_LARGE, new Mistake("", "mistake.sms.large"));
 		}
 		try {
-			return this.answered.once(body.get(),
-					(bytes) -> answer(this.reception.receive(decoder.decode(bytes), false)),
+			return answered.once(body.get(), (bytes) -> answer(this.reception.receive(decoder.decode(bytes), false)),
 					(answer) -> !answer.status().isError());
 		}
 		catch (UnreadableDeliveryException ex) {

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class LongFiling {
 
+	private static final int NOTE_HASH = 32;
+
 	private final SmsMeaning meaning;
 
 	private final SubmissionIntake intake;
@@ -159,7 +161,8 @@ final class LongFiling {
 		if (submissionId != null) {
 			SmsPart.Content content = this.seal.open(part);
 			String text = SmsText.read(content.payload(), part.dataCoding(), part.headerBytes()).text();
-			String noteId = "part-" + part.number() + '-' + filed.id();
+			// Two messages of one reference may both come late with the same number.
+			String noteId = "part-" + part.number() + '-' + part.content().substring(0, NOTE_HASH);
 			this.intake.add(submissionId, noteId, Channel.SMS, "〔第" + part.number() + "段〕" + text, List.of());
 			this.ledger
 				.record(List.of(this.ledger.added(Channel.SMS, part.gateway(), part.sequence(), submissionId, noteId)));

@@ -35,6 +35,15 @@ public final class Following implements SmartLifecycle {
 		}
 	}
 
+	// All at once: without a broker each takes its time.
+	@Override
+	public void stop(Runnable stopped) {
+		new Thread(() -> {
+			stop();
+			stopped.run();
+		}, "minyi-stop").start();
+	}
+
 	@Override
 	public synchronized boolean isRunning() {
 		return this.thread != null;

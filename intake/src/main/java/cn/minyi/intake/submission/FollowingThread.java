@@ -33,6 +33,8 @@ final class FollowingThread extends Thread implements AutoCloseable, ConsumerReb
 
 	private static final Duration IDLE = Duration.ofMillis(200);
 
+	private static final Duration WAIT = Duration.ofSeconds(1);
+
 	private static final Duration BACK_OFF = Duration.ofSeconds(2);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -116,7 +118,11 @@ final class FollowingThread extends Thread implements AutoCloseable, ConsumerReb
 				opened.resume(opened.assignment());
 			}
 			opened.poll(busy ? Duration.ZERO : IDLE).forEach(this::read);
-			busy = isCaughtUp(opened) && act(opened) == Follower.Progress.MORE;
+			Follower.Progress progress = isCaughtUp(opened) ? act(opened) : Follower.Progress.DONE;
+			busy = progress == Follower.Progress.MORE;
+			if (progress == Follower.Progress.WAITING) {
+				pause(WAIT);
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,6 +186,37 @@ class SmsConversationIT {
 			.extracting((note) -> ((CaseNote.Rated) note).rating(), (note) -> ((CaseNote.Rated) note).comment())
 			.containsOnly(tuple(Rating.DISSATISFIED, "水还是黄的"));
 		assertThat(submissions()).hasSize(1);
+	}
+
+	@Test
+	void triesAgainWhatTheGatewayPutsOff() {
+		LINK.delay(this.phone);
+		receive(one, whole("桥上的护栏断了"));
+		await(() -> assertThat(texts()).singleElement().asString().contains("已收到您的来信"));
+		assertThat(submissions()).hasSize(1);
+	}
+
+	@Test
+	void saysWhatTheGatewayRefuses() {
+		LINK.refuse(this.phone);
+		receive(one, whole("桥上的护栏断了"));
+		Submission submission = submission();
+		await(() -> assertThat(notes(submission.id())).singleElement()
+			.isInstanceOfSatisfying(CaseNote.Notified.class,
+					(note) -> assertThat(note.trouble()).isEqualTo("cmpp-submit-5")));
+	}
+
+	@Test
+	void takesWhatItCannotReadAndKeepsItsBytes() {
+		byte[] bytes = "路灯坏了三个月没人修".getBytes(StandardCharsets.UTF_16BE);
+		SmsDelivery odd = new SmsDelivery("cmpp", this.phone.hashCode() + ".odd", this.phone, "10657302", 8, null, null,
+				Arrays.copyOf(bytes, bytes.length - 1), Instant.now());
+		receive(one, odd);
+		Submission submission = submission();
+		assertThat(submission.text()).isEqualTo("路灯坏了三个月没人\uFFFD");
+		String original = one.bean(ContactSeal.class).openText(submission.sealedOriginal(), submission.id());
+		assertThat(JsonMapper.shared().readTree(original).path("raw").asString())
+			.isEqualTo(Base64.getEncoder().encodeToString(odd.payload()));
 	}
 
 	@Test
