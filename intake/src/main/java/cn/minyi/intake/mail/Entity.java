@@ -1,7 +1,6 @@
 package cn.minyi.intake.mail;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,16 +76,16 @@ final class Entity {
 
 	/**
 	 * The parts of a multipart.
+	 * @param most how many at most; what follows is not looked at
 	 * @return empty if no boundary is there
 	 */
-	List<Entity> parts() {
+	List<Entity> parts(int most) {
 		// An encoded multipart is against the standard, and sent.
-		byte[] content = content();
-		List<Entity> parts = new ArrayList<>();
-		for (byte[] part : Boundaries.split(content, type().parameter("boundary").orElse(null))) {
-			parts.add(of(part));
-		}
-		return parts;
+		return Boundaries.split(content(), type().parameter("boundary").orElse(null))
+			.stream()
+			.limit(most)
+			.map(Entity::of)
+			.toList();
 	}
 
 	private static int endOfHeaders(byte[] raw) {

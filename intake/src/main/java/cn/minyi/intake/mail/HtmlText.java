@@ -23,8 +23,6 @@ final class HtmlText {
 	// HTML ignores these at the start of a line, but not the wide space of an indent.
 	private static final Pattern NO_INDENT = Pattern.compile("^[ \\t\\n]+");
 
-	private static final Pattern OUTER_GAPS = Pattern.compile("^[ \\n]+|[ \\n]+$");
-
 	// As mail programs mark what they quote. A bare blockquote is an indent.
 	private static final String QUOTES = "blockquote[type=cite], blockquote[cite], blockquote.gmail_quote, blockquote#isReplyContent";
 
@@ -55,7 +53,20 @@ final class HtmlText {
 	private static String lines(Element element) {
 		Lines lines = new Lines();
 		NodeTraversor.traverse(lines, element);
-		return OUTER_GAPS.matcher(lines.text).replaceAll("");
+		return withoutOuterGaps(lines.text);
+	}
+
+	// Not the wide space of an indent.
+	private static String withoutOuterGaps(StringBuilder text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && (text.charAt(start) == ' ' || text.charAt(start) == '\n')) {
+			start++;
+		}
+		while (end > start && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
+			end--;
+		}
+		return text.substring(start, end);
 	}
 
 	private static final class Lines implements NodeVisitor {

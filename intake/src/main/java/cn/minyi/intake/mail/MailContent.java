@@ -21,6 +21,11 @@ final class MailContent {
 	// Deeper nesting than any mailer makes.
 	private static final int DEEPEST = 25;
 
+	// Each level of nesting is a copy in memory.
+	private static final long MOST_COPIED = 200L * 1024 * 1024;
+
+	private static final int MOST_PARTS = 1_000;
+
 	// What says nothing to people: signatures, copies for calendars, reports of machines.
 	private static final Set<String> NOT_FOR_PEOPLE = Set.of("application/pkcs7-signature",
 			"application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-keys", "text/calendar",
@@ -32,7 +37,7 @@ final class MailContent {
 	private static final String PGP = "-----BEGIN PGP MESSAGE-----";
 
 	private static final Pattern PGP_SIGNED = Pattern.compile(
-			"-----BEGIN PGP SIGNED MESSAGE-----\\n(?:\\w+: .*\\n){0,9}\\n(.*?)\\n-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----\\n?|$)",
+			"\\s*-----BEGIN PGP SIGNED MESSAGE-----\\n(?:\\w+: .*\\n){0,9}\\n(.*?)\\n-----BEGIN PGP SIGNATURE-----.*",
 			Pattern.DOTALL);
 
 	private final List<MailFile> files = new ArrayList<>();
@@ -40,6 +45,10 @@ final class MailContent {
 	private final String text;
 
 	private byte @Nullable [] undecodable;
+
+	private long copied;
+
+	private int parts;
 
 	private MailContent(Entity mail) {
 		this.text = trimmed(text(mail, 0));
@@ -75,7 +84,9 @@ final class MailContent {
 
 	private String text(Entity part, int depth) {
 		String type = part.type().value();
-		if (depth > DEEPEST) {
+		this.copied += part.body().length;
+		this.parts++;
+		if (depth > DEEPEST || this.copied > MOST_COPIED || this.parts > MOST_PARTS) {
 			throw new UnreadableDeliveryException(new Mistake("", "mistake.mail.unreadable"));
 		}
 		if (ENCRYPTED.contains(type)) {
@@ -98,7 +109,7 @@ final class MailContent {
 	}
 
 	private String multipart(Entity part, String type, int depth) {
-		List<Entity> parts = part.parts();
+		List<Entity> parts = part.parts(MOST_PARTS + 1);
 		if (parts.isEmpty()) {
 			return Boundaries.isBoundaryOnly(part.body()) ? "" : plain(part);
 		}
@@ -141,8 +152,7 @@ final class MailContent {
 			return FlowedText.of(text, type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent());
 		}
 		Matcher signed = PGP_SIGNED.matcher(text);
-		return signed.find()
-				? signed.replaceAll((each) -> Matcher.quoteReplacement(each.group(1).replaceAll("(?m)^- ", ""))) : text;
+		return signed.matches() ? signed.group(1).replaceAll("(?m)^- ", "") : text;
 	}
 
 	private String decoded(Entity part) {

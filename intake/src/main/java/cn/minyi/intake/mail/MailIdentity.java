@@ -1,6 +1,6 @@
 package cn.minyi.intake.mail;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import cn.minyi.intake.arrival.KeyedHash;
 
@@ -31,9 +31,17 @@ final class MailIdentity {
 
 	// Servers differ in how they end lines and mails.
 	private static byte[] lines(byte[] bytes) {
-		return new String(bytes, StandardCharsets.ISO_8859_1).replace("\r", "")
-			.stripTrailing()
-			.getBytes(StandardCharsets.ISO_8859_1);
+		byte[] kept = new byte[bytes.length];
+		int length = 0;
+		for (byte each : bytes) {
+			if (each != '\r') {
+				kept[length++] = each;
+			}
+		}
+		while (length > 0 && kept[length - 1] >= 0 && kept[length - 1] <= ' ') {
+			length--;
+		}
+		return Arrays.copyOf(kept, length);
 	}
 
 }

@@ -105,18 +105,19 @@ final class MailIntake {
 		}
 		// A mail that nobody has thought of must not stop the mailbox. The message may
 		// quote the mail.
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			throw new UnreadableDeliveryException(new Mistake("", "mistake.mail.unreadable"));
 		}
 	}
 
 	private void accept(ReadMail mail, MailPlace place) {
-		boolean tooFast = mail.origin() == MailOrigin.PERSON && this.pace.isTooFast(mail.sender().address());
+		boolean tooFast = this.pace.isTooFast(mail.sender().address());
 		String id = SubmissionIds.of(Channel.MAIL, place.mailbox(), mail.identity());
 		MailAttachments.Stored files = this.attachments.store(id, mail.files());
 		ReadMail complete = mail.with(files.noted(mail.text()), tooFast ? MailOrigin.DOUBTFUL : mail.origin());
 		this.intake.accept(MailDecoder.arrival(place.mailbox(), complete).withAttachments(files.attachments()));
 		record(place, LedgerOutcome.ACCEPTED, id);
+		this.pace.count(mail.sender().address());
 	}
 
 	private void add(String submissionId, ReadMail mail, MailPlace place) {

@@ -67,7 +67,7 @@ final class MailLetterSender implements LetterSender {
 
 	@Override
 	public boolean ready() {
-		return !this.settings.host().isEmpty();
+		return !this.settings.host().isEmpty() && !this.mailbox.username().isEmpty();
 	}
 
 	@Override

@@ -34,7 +34,7 @@ final class MailWatch implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(MailWatch.class);
 
 	// More than any provider lets through; larger ones are looked at by a person.
-	private static final int LARGEST_MAIL = 50 * 1024 * 1024;
+	private static final int LARGEST_MAIL = 40 * 1024 * 1024;
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 

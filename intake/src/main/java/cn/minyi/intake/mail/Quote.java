@@ -29,6 +29,8 @@ final class Quote {
 
 	private static final int ATTRIBUTION_LINES = 3;
 
+	private static final int LONGEST_ATTRIBUTION = 500;
+
 	// "My answers are below, in red".
 	private static final Pattern ANNOUNCED = Pattern.compile("见下|如下|下面|下方|红字|紅字|蓝字|逐条|逐條|批注|(?i:below|inline)");
 
@@ -97,6 +99,9 @@ final class Quote {
 		StringBuilder joined = new StringBuilder();
 		for (int i = at; i < Math.min(at + ATTRIBUTION_LINES, lines.size()) && !lines.get(i).isBlank(); i++) {
 			joined.append((i > at) ? " " : "").append(lines.get(i).strip());
+			if (joined.length() > LONGEST_ATTRIBUTION) {
+				return -1;
+			}
 			if (ATTRIBUTION.matcher(joined).matches()) {
 				// The writer's own last line may precede without a gap.
 				return (i > at && ATTRIBUTION.matcher(lines.get(i)).matches()) ? -1 : i + 1;

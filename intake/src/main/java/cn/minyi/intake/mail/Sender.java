@@ -21,12 +21,15 @@ record Sender(String name, String address, String line) {
 
 	private static final Pattern NOT_IN_NAMES = Pattern.compile("^[\\s\"'<]+|[\\s\"'<]+$");
 
+	private static final int LONGEST_HEADER = 2_000;
+
 	private static final int LONGEST_NAME = 100;
 
 	private static final int LONGEST_LINE = 200;
 
 	static Sender of(Entity mail) {
-		String line = mail.header("From").or(() -> mail.header("Sender")).map(HeaderText::of).orElse("").strip();
+		String raw = mail.header("From").or(() -> mail.header("Sender")).orElse("");
+		String line = HeaderText.of(raw.substring(0, Math.min(raw.length(), LONGEST_HEADER))).strip();
 		Matcher matcher = ADDRESS.matcher(line);
 		if (!matcher.find()) {
 			return new Sender("", "", line);

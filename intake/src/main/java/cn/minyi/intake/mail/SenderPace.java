@@ -36,14 +36,25 @@ final class SenderPace {
 	}
 
 	/**
-	 * Counts a mail.
-	 * @param address of its sender
-	 * @return whether it is one too many to be answered
+	 * Whether the next mail of a sender is one too many to be answered.
+	 * @param address of the sender
 	 */
 	boolean isTooFast(String address) {
-		AtomicInteger count = this.mails.get(this.hash.hex(address.strip().toLowerCase(Locale.ROOT)),
-				(key) -> new AtomicInteger());
-		return count.incrementAndGet() > MOST_ANSWERED;
+		AtomicInteger count = this.mails.getIfPresent(key(address));
+		return count != null && count.get() >= MOST_ANSWERED;
+	}
+
+	/**
+	 * Counts a mail that was taken. One that has to wait is not counted each time it is
+	 * tried.
+	 * @param address of the sender
+	 */
+	void count(String address) {
+		this.mails.get(key(address), (key) -> new AtomicInteger()).incrementAndGet();
+	}
+
+	private String key(String address) {
+		return this.hash.hex(address.strip().toLowerCase(Locale.ROOT));
 	}
 
 }
