@@ -75,16 +75,21 @@ final class HeicCleaner {
 			boolean profile = property.type().equals("colr")
 					&& Set.of("prof", "rICC").contains(this.file.bytes().letters(property.body(), 4));
 			if (profile) {
-				int from = property.body() + 4;
-				byte[] neutral = IccProfile.neutral(this.file.bytes().slice(from, property.end() - from))
-					.orElseThrow(() -> new MalformedFileException("damaged colours"));
-				if (neutral.length > property.end() - from) {
-					throw new MalformedFileException("damaged colours");
-				}
-				this.file.zero(from, property.end());
-				this.file.write(from, neutral);
+				profile(property);
 			}
 		}
+	}
+
+	// Without a profile that can be read, the usual colours are meant.
+	private void profile(Box property) throws MalformedFileException {
+		int from = property.body() + 4;
+		byte[] neutral = IccProfile.neutral(this.file.bytes().slice(from, property.end() - from)).orElse(new byte[0]);
+		if (neutral.length == 0 || neutral.length > property.end() - from) {
+			this.file.empty(property);
+			return;
+		}
+		this.file.zero(from, property.end());
+		this.file.write(from, neutral);
 	}
 
 	private static Box one(List<Box> boxes, String type) throws MalformedFileException {

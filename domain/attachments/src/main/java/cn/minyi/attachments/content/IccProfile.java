@@ -72,19 +72,22 @@ final class IccProfile {
 		return head;
 	}
 
+	// Equal parts are written once, as makers of profiles do; so the result is not
+	// longer.
 	private static byte[] built(byte[] head, Map<String, byte[]> tags) {
-		int table = HEAD_BYTES + 4 + tags.size() * ENTRY_BYTES;
-		int length = table + tags.values().stream().mapToInt((each) -> padded(each.length)).sum();
+		Map<ByteBuffer, Integer> places = new LinkedHashMap<>();
+		int length = HEAD_BYTES + 4 + tags.size() * ENTRY_BYTES;
+		for (byte[] value : tags.values()) {
+			if (places.putIfAbsent(ByteBuffer.wrap(value), length) == null) {
+				length += padded(value.length);
+			}
+		}
 		ByteBuffer built = ByteBuffer.allocate(length);
 		built.put(head).putInt(tags.size());
-		int at = table;
-		for (Map.Entry<String, byte[]> tag : tags.entrySet()) {
-			built.put(tag.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(at).putInt(tag.getValue().length);
-			at += padded(tag.getValue().length);
-		}
-		for (byte[] value : tags.values()) {
-			built.put(value).position(built.position() + padded(value.length) - value.length);
-		}
+		tags.forEach((tag, value) -> built.put(tag.getBytes(StandardCharsets.US_ASCII))
+			.putInt(places.get(ByteBuffer.wrap(value)))
+			.putInt(value.length));
+		places.forEach((value, at) -> built.put(at, value.array()));
 		// A fixed time, for a profile has to have one: 1 January 2000.
 		built.putInt(0, length).putShort(24, (short) 2000).putShort(26, (short) 1).putShort(28, (short) 1);
 		return built.array();

@@ -47,6 +47,15 @@ class DocxTests {
 	}
 
 	@Test
+	void keepsEveryLetterOfTheText() throws Exception {
+		String xml = "<w:p><w:r><w:t xml:space=\"preserve\"> 甲 &amp; 乙 &lt;丙&gt; &#x4E01;&quot;😮 </w:t></w:r></w:p>";
+		byte[] cleaned = Cleaning.clean(Docs.docxWith("word/document.xml", "<w:body>", "<w:body>" + xml)).content();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(cleaned))) {
+			assertThat(document.getParagraphs().get(0).getText()).isEqualTo(" 甲 & 乙 <丙> 丁\"😮 ");
+		}
+	}
+
+	@Test
 	void writesTheSameForTheSame() throws Exception {
 		byte[] sent = Docs.docx();
 		assertThat(Cleaning.clean(sent.clone()).content()).isEqualTo(Cleaning.clean(sent.clone()).content());

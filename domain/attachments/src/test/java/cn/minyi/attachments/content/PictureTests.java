@@ -1,8 +1,11 @@
 package cn.minyi.attachments.content;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -67,6 +70,27 @@ class PictureTests {
 		assertThat(ExifOrientation.in(Pictures.exif(3, ByteOrder.LITTLE_ENDIAN))).isEqualTo(3);
 		assertThat(ExifOrientation.in("no exif at all".getBytes(StandardCharsets.US_ASCII))).isEqualTo(1);
 		assertThat(ExifOrientation.in(ExifOrientation.alone(5))).isEqualTo(5);
+	}
+
+	@Test
+	void makesNoProfileLonger() {
+		byte[] own = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+		byte[] neutral = IccProfile.neutral(own).orElseThrow();
+		assertThat(neutral.length).isLessThanOrEqualTo(own.length);
+		assertThat(IccProfile.neutral(neutral)).hasValueSatisfying((again) -> assertThat(again).isEqualTo(neutral));
+		assertThat(ICC_Profile.getInstance(neutral).getColorSpaceType()).isEqualTo(ColorSpace.TYPE_RGB);
+	}
+
+	@Test
+	void writesEqualCurvesOnce() {
+		byte[] curve = new byte[500];
+		ByteBuffer profile = ByteBuffer.allocate(128 + 4 + 3 * 12 + curve.length);
+		profile.put(36, "acsp".getBytes(StandardCharsets.US_ASCII)).putInt(128, 3).position(132);
+		for (String tag : new String[] { "rTRC", "gTRC", "bTRC" }) {
+			profile.put(tag.getBytes(StandardCharsets.US_ASCII)).putInt(168).putInt(curve.length);
+		}
+		assertThat(IccProfile.neutral(profile.array()))
+			.hasValueSatisfying((neutral) -> assertThat(neutral.length).isLessThan(2 * curve.length));
 	}
 
 	@Test
