@@ -70,6 +70,12 @@ public enum Topic {
 	/** Records that could not be processed, with their original bytes. */
 	DEAD_LETTERS("minyi.dead-letters", false);
 
+	/**
+	 * Header of a record that says again what was said before, sealed with a newer key:
+	 * nothing new arrived.
+	 */
+	public static final String SEALED_ANEW = "minyi-sealed-anew";
+
 	private final String topicName;
 
 	private final boolean compacted;

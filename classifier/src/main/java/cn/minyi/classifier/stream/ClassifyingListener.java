@@ -58,6 +58,10 @@ class ClassifyingListener implements BatchMessageListener<String, byte[]> {
 	}
 
 	private CompletableFuture<?> answer(ConsumerRecord<String, byte[]> record) {
+		if (record.headers().lastHeader(Topic.SEALED_ANEW) != null) {
+			// What was filed stays as it is, whatever model is active now.
+			return CompletableFuture.completedFuture(null);
+		}
 		byte[] value;
 		try {
 			value = this.classifications.of(record);

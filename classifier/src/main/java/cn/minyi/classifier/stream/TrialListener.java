@@ -65,7 +65,8 @@ class TrialListener implements BatchMessageListener<String, byte[]> {
 
 	private CompletableFuture<?> answer(ConsumerRecord<String, byte[]> record) {
 		Classifier trial = this.models.trial();
-		if (trial == null && record.value() != null) {
+		boolean known = record.headers().lastHeader(Topic.SEALED_ANEW) != null;
+		if (known || (trial == null && record.value() != null)) {
 			return NOTHING;
 		}
 		byte[] value = null;

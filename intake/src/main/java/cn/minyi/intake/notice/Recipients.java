@@ -74,8 +74,7 @@ final class Recipients {
 	 * Whether somebody asked for no more short messages.
 	 */
 	boolean isOptedOut(String phone) {
-		String hash = this.seal.phoneHash(phone);
-		return hash != null && this.optOuts.contains(hash);
+		return this.seal.phoneHashes(phone).stream().anyMatch(this.optOuts::contains);
 	}
 
 	private static @Nullable String number(PublicStatus.Reply reply) {

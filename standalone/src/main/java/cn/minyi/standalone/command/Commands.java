@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 @Command(name = "minyi", description = "民意收集系统", mixinStandardHelpOptions = true, version = "minyi 0.1.0",
 		subcommands = { ServeCommand.class, DemoCommand.class, ClassifyCommand.class, TrainCommand.class,
 				EvaluateCommand.class, ModelsCommand.class, RebuildIndexCommand.class, VerifyCommand.class,
-				DeadLettersCommand.class })
+				DeadLettersCommand.class, EraseCommand.class, RotateKeysCommand.class })
 public final class Commands implements Callable<Integer> {
 
 	@Override

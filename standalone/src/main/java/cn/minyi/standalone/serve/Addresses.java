@@ -16,11 +16,11 @@ public final class Addresses {
 
 	private final Path dir;
 
-	private final Path models;
+	private final Path data;
 
-	private Addresses(Path dir, Path models) {
+	private Addresses(Path dir, Path data) {
 		this.dir = dir;
-		this.models = models;
+		this.data = data;
 	}
 
 	/**
@@ -32,7 +32,7 @@ public final class Addresses {
 	}
 
 	static Addresses of(Settings settings) {
-		return new Addresses(settings.data().resolve("run"), settings.data().resolve("models"));
+		return new Addresses(settings.data().resolve("run"), settings.data());
 	}
 
 	/**
@@ -58,7 +58,23 @@ public final class Addresses {
 	 * @return a directory, there or not
 	 */
 	public Path models() {
-		return this.models;
+		return this.data.resolve("models");
+	}
+
+	/**
+	 * Where the instance has its keys.
+	 * @return a directory, there or not
+	 */
+	public Path secrets() {
+		return this.data.resolve("secrets");
+	}
+
+	/**
+	 * Where the instance has the files of citizens.
+	 * @return a directory, there or not
+	 */
+	public Path attachments() {
+		return this.data.resolve("attachments");
 	}
 
 	void write(String kafka, String elasticsearch) throws IOException {
