@@ -80,7 +80,8 @@ class SearchConfiguration {
 
 	private static NewTopic topic(Topic topic, TopicSettings settings) {
 		Map<String, String> kept = topic.compacted()
-				? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+				? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+						TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(settings.forgetWithin().toMillis()))
 				: Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
 		return TopicBuilder.name(topic.topicName())
 			.partitions(topic.onePartition() ? 1 : settings.partitions())

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -58,8 +59,12 @@ public record RunningInstance(Path data, int citizenPort, int staffPort, int smt
 
 	/** Sends a short message as a gateway does and gives its receipt. */
 	public String sms(String messageId, String text) throws IOException, InterruptedException {
-		byte[] body = MAPPER.writeValueAsBytes(Map.of("messageId", messageId, "from", "19900001234", "to", "10650000",
-				"text", text, "sentAt", "2026-03-02T09:00:00+08:00"));
+		return sms(messageId, "19900001234", text);
+	}
+
+	public String sms(String messageId, String from, String text) throws IOException, InterruptedException {
+		byte[] body = MAPPER.writeValueAsBytes(Map.of("messageId", messageId, "from", from, "to", "10650000", "text",
+				text, "sentAt", "2026-03-02T09:00:00+08:00"));
 		HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(citizen("/sms/inbound/plain"))
 			.header("Content-Type", "application/json")
 			.header("X-Minyi-Signature", "sha256=" + signature(body))
@@ -69,11 +74,18 @@ public record RunningInstance(Path data, int citizenPort, int staffPort, int smt
 	}
 
 	public void mail(String from, String subject, String text) throws MessagingException {
+		mail(from, subject, text, List.of());
+	}
+
+	public void mail(String from, String subject, String text, List<String> headers) throws MessagingException {
 		Properties properties = new Properties();
 		properties.put("mail.smtp.host", "127.0.0.1");
 		properties.put("mail.smtp.port", String.valueOf(this.smtpPort));
 		MimeMessage message = new MimeMessage(Session.getInstance(properties));
 		message.setFrom(from);
+		for (String header : headers) {
+			message.addHeaderLine(header);
+		}
 		message.setRecipient(Message.RecipientType.TO, new InternetAddress("minyi@localhost"));
 		message.setSubject(subject, "UTF-8");
 		message.setText(text, "UTF-8");

@@ -29,6 +29,7 @@ class KafkaConfiguration {
 				.partitions(topic.onePartition() ? 1 : settings.partitions())
 				.replicas(settings.replication())
 				.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+				.config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(settings.forgetWithin().toMillis()))
 				.build())
 			.toArray(NewTopic[]::new));
 	}

@@ -262,8 +262,21 @@ public final class KeyRotation implements AutoCloseable {
 					this.progress.accept("已删除 " + KeyRing.fileName(ContactSeal.KEY, number) + "。备份里的也请删除。");
 				}
 			}
+			deleteOldAttachmentKeys();
 		}
 		return left;
+	}
+
+	private void deleteOldAttachmentKeys() throws IOException {
+		List<Integer> numbers = this.secrets.numbers(AttachmentKeys.NAME);
+		boolean needed = this.attachments.rekeyAll((done, total) -> {
+		}).broken() > 0;
+		for (int number : numbers) {
+			if (!needed && number < numbers.get(numbers.size() - 1)) {
+				Files.delete(this.secrets.file(KeyRing.fileName(AttachmentKeys.NAME, number)));
+				this.progress.accept("已删除 " + KeyRing.fileName(AttachmentKeys.NAME, number) + "。备份里的也请删除。");
+			}
+		}
 	}
 
 	private static void pause(Duration time) {
