@@ -1,6 +1,6 @@
 package cn.minyi.intake.notice;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import cn.minyi.intake.submission.Follower;
@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class OptOuts implements Follower {
 
-	private final Set<String> phoneHashes = ConcurrentHashMap.newKeySet();
+	// By phone hash: the partition it was read from.
+	private final Map<String, Integer> phoneHashes = new ConcurrentHashMap<>();
 
 	private volatile boolean known;
 
@@ -25,13 +26,19 @@ final class OptOuts implements Follower {
 	}
 
 	boolean contains(String phoneHash) {
-		return this.phoneHashes.contains(phoneHash);
+		return this.phoneHashes.containsKey(phoneHash);
+	}
+
+	@Override
+	public void end(int partition) {
+		this.known = false;
+		this.phoneHashes.values().removeIf((each) -> each == partition);
 	}
 
 	@Override
 	public void read(Line line) {
 		if (line.value() != null) {
-			this.phoneHashes.add(line.key());
+			this.phoneHashes.put(line.key(), line.partition());
 		}
 		else {
 			this.phoneHashes.remove(line.key());

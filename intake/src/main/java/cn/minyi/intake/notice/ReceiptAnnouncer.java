@@ -110,10 +110,11 @@ final class ReceiptAnnouncer implements Follower {
 
 	private void announce(Waiting each, List<TopicLog.Entry> due) {
 		String phoneHash = each.reply().contact().phoneHash();
+		String id = each.submissionId() + "-receipt";
 		this.recipients.find(each.submissionId(), each.reply())
-			.filter((recipient) -> phoneHash == null || this.limits.allows(phoneHash))
-			.map((recipient) -> this.outbox.due(each.submissionId() + "-receipt", each.submissionId(),
-					NoticeKind.RECEIPT, recipient.channel(), this.texts.receipt(recipient, each.receipt())))
+			.filter((recipient) -> phoneHash == null || this.limits.allows(phoneHash, id))
+			.map((recipient) -> this.outbox.due(id, each.submissionId(), NoticeKind.RECEIPT, recipient.channel(),
+					this.texts.receipt(recipient, each.receipt())))
 			.ifPresent(due::add);
 	}
 

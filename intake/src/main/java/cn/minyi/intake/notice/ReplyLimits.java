@@ -25,6 +25,11 @@ public final class ReplyLimits {
 		.expireAfterAccess(HOUR)
 		.build();
 
+	private final Cache<String, Boolean> allowed = Caffeine.newBuilder()
+		.maximumSize(MOST_NUMBERS)
+		.expireAfterWrite(HOUR)
+		.build();
+
 	private final int perHour;
 
 	ReplyLimits(NoticeSettings settings) {
@@ -34,15 +39,24 @@ public final class ReplyLimits {
 	/**
 	 * Asks for one.
 	 * @param phoneHash keyed hash of the number
+	 * @param letter the letter's id: what is tried again after an outage is asked for
+	 * once
 	 * @return false if it got enough for now
 	 */
-	public boolean allows(String phoneHash) {
-		return this.buckets
+	public boolean allows(String phoneHash, String letter) {
+		if (this.allowed.getIfPresent(letter) != null) {
+			return true;
+		}
+		boolean allows = this.buckets
 			.get(phoneHash,
 					(key) -> Bucket.builder()
 						.addLimit((limit) -> limit.capacity(this.perHour).refillGreedy(this.perHour, HOUR))
 						.build())
 			.tryConsume(1);
+		if (allows) {
+			this.allowed.put(letter, Boolean.TRUE);
+		}
+		return allows;
 	}
 
 }

@@ -116,10 +116,11 @@ final class LongFiling {
 	// Once: the notification has the submission's name.
 	private void askAgain(LongMessage message, String submissionId, SmsPart.Content any) {
 		String phoneHash = this.contacts.phoneHash(any.from());
-		if (this.outbox.delivers(Channel.SMS) && phoneHash != null && this.limits.allows(phoneHash)) {
+		String letter = submissionId + "-resend";
+		if (this.outbox.delivers(Channel.SMS) && phoneHash != null && this.limits.allows(phoneHash, letter)) {
 			String missing = message.missing().stream().map(String::valueOf).collect(Collectors.joining("、"));
-			this.log.append(List.of(this.outbox.due(submissionId + "-resend", submissionId, NoticeKind.RESEND,
-					Channel.SMS, this.texts.sms(any.from(), any.to(), "sms.resend", missing))));
+			this.log.append(List.of(this.outbox.due(letter, submissionId, NoticeKind.RESEND, Channel.SMS,
+					this.texts.sms(any.from(), any.to(), "sms.resend", missing))));
 		}
 	}
 

@@ -80,8 +80,9 @@ final class SmsMeaning {
 
 	private Optional<Taken.Served> reply(Served served, SmsMessage message, boolean passesOn) {
 		boolean delivers = this.outbox.delivers(Channel.SMS);
+		String id = "command-" + this.hash.hex(message.gateway(), message.sequence()).substring(0, 32);
 		boolean told = (delivers || passesOn)
-				&& this.limits.allows(Objects.requireNonNull(this.seal.phoneHash(message.from())));
+				&& this.limits.allows(Objects.requireNonNull(this.seal.phoneHash(message.from())), id);
 		if (!told && !served.done()) {
 			// Neither done nor told would be lost.
 			return Optional.empty();
@@ -89,7 +90,6 @@ final class SmsMeaning {
 		Letter letter = this.texts.sms(message.from(), message.to(), served.sentence(), served.details().toArray());
 		List<TopicLog.Entry> records = new ArrayList<>(served.records());
 		if (told && delivers) {
-			String id = "command-" + this.hash.hex(message.gateway(), message.sequence()).substring(0, 32);
 			records.add(this.outbox.due(id, served.submissionId(), NoticeKind.COMMAND, Channel.SMS, letter));
 		}
 		if (!records.isEmpty()) {

@@ -11,10 +11,18 @@ class ReplyLimitsTests {
 	@Test
 	void fallsSilentBeforeAMachineThatAnswersEveryReply() {
 		for (int i = 0; i < 10; i++) {
-			assertThat(this.limits.allows("machine")).isTrue();
+			assertThat(this.limits.allows("machine", "letter " + i)).isTrue();
 		}
-		assertThat(this.limits.allows("machine")).isFalse();
-		assertThat(this.limits.allows("somebody else")).isTrue();
+		assertThat(this.limits.allows("machine", "one more")).isFalse();
+		assertThat(this.limits.allows("somebody else", "another")).isTrue();
+	}
+
+	@Test
+	void countsALetterOnceHoweverOftenItIsTried() {
+		for (int i = 0; i < 20; i++) {
+			assertThat(this.limits.allows("citizen", "the same letter")).isTrue();
+		}
+		assertThat(this.limits.allows("citizen", "another")).isTrue();
 	}
 
 }
