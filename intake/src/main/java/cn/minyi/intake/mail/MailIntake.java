@@ -123,7 +123,9 @@ final class MailIntake {
 	private void add(String submissionId, ReadMail mail, MailPlace place) {
 		MailAttachments.Stored files = this.attachments.store(submissionId, mail.files());
 		String noteId = "mail-" + mail.identity().substring(0, NOTE_ID_DIGITS);
-		this.intake.add(submissionId, noteId, Channel.MAIL, files.noted(mail.text()), files.attachments());
+		ReadMail complete = mail.with(files.noted(mail.text()), mail.origin());
+		this.intake.add(submissionId, noteId,
+				MailDecoder.arrival(place.mailbox(), complete).withAttachments(files.attachments()));
 		this.ledger
 			.record(List.of(this.ledger.added(Channel.MAIL, place.mailbox(), place.sequence(), submissionId, noteId)));
 	}

@@ -85,9 +85,25 @@ public final class SubmissionIntake {
 	 * @throws IntakeUnavailableException if Kafka did not acknowledge it
 	 */
 	public void add(String submissionId, String noteId, Channel channel, String text, List<Attachment> attachments) {
-		CaseNote.Added note = this.maker.add(submissionId, noteId, channel, text, attachments);
-		this.log.append(List
-			.of(TopicLog.Entry.inPartitionOf(submissionId, Topic.CASE_NOTES, submissionId + '/' + noteId, note)));
+		append(this.maker.add(submissionId, noteId, channel, text, attachments));
+	}
+
+	/**
+	 * Accepts a message that adds to a submission.
+	 * @param submissionId the submission, which the caller has made sure is the citizen's
+	 * @param noteId the same for every delivery of the same addition: letters, digits and
+	 * hyphens, at most 64
+	 * @param arrival the message, of which all but the subject is kept
+	 * @throws ArrivalRefusedException if somebody has to mend it first
+	 * @throws IntakeUnavailableException if Kafka did not acknowledge it
+	 */
+	public void add(String submissionId, String noteId, Arrival arrival) {
+		append(this.maker.add(submissionId, noteId, arrival));
+	}
+
+	private void append(CaseNote.Added note) {
+		this.log.append(List.of(TopicLog.Entry.inPartitionOf(note.submissionId(), Topic.CASE_NOTES,
+				note.submissionId() + '/' + note.noteId(), note)));
 	}
 
 	/**

@@ -76,11 +76,25 @@ final class SubmissionMaker {
 	 */
 	CaseNote.Added add(String submissionId, String noteId, Channel channel, String text, List<Attachment> attachments) {
 		WrittenFields written = new WrittenFields(null, WellFormed.text(text), null, null, null, null);
+		return add(submissionId, noteId, channel, written, null, attachments);
+	}
+
+	/**
+	 * Makes a note of a message that adds to a submission. Its subject is left out.
+	 * @throws ArrivalRefusedException if the text is blank or too long
+	 */
+	CaseNote.Added add(String submissionId, String noteId, Arrival arrival) {
+		WrittenFields written = WrittenFields.of(arrival).withoutSubject();
+		return add(submissionId, noteId, arrival.channel(), written, arrival.contact(), arrival.attachments());
+	}
+
+	private CaseNote.Added add(String submissionId, String noteId, Channel channel, WrittenFields written,
+			@Nullable Contact contact, List<Attachment> attachments) {
 		List<Mistake> mistakes = Lengths.check(channel, written, null);
 		if (!mistakes.isEmpty()) {
 			throw new ArrivalRefusedException(mistakes);
 		}
-		WrittenFields masked = written.masked(telling(written, null));
+		WrittenFields masked = written.masked(telling(written, contact));
 		String original = masked.equals(written) ? null
 				: this.seal.sealText(MAPPER.writeValueAsString(written), submissionId);
 		return new CaseNote.Added(noteId, submissionId, Objects.requireNonNull(millis(this.clock.instant())), channel,

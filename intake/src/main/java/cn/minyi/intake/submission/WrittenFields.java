@@ -32,6 +32,10 @@ record WrittenFields(@Nullable String subject, String text, @Nullable String pla
 				optional(arrival.place()), optional(arrival.unitNamed()), optional(arrival.uncut()), arrival.raw());
 	}
 
+	WrittenFields withoutSubject() {
+		return new WrittenFields(null, this.text, this.place, this.unitNamed, this.uncut, this.raw);
+	}
+
 	/**
 	 * The same fields without what would tell who wrote them, and tidy.
 	 * @param given name and numbers the writer gave as a contact

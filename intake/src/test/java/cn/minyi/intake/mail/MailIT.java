@@ -146,6 +146,8 @@ class MailIT {
 			.get(0);
 		assertThat(note.text()).isEqualTo("it is the one at number 12, call ***********");
 		assertThat(note.channel()).isEqualTo(Channel.MAIL);
+		assertThat(intake.bean(ContactSeal.class).openText(note.sealedOriginal(), submission.id()))
+			.contains("call 13812345678", "> quoted");
 		Awaitility.await()
 			.atMost(SOON)
 			.untilAsserted(() -> assertThat(ledger((each) -> note.noteId().equals(each.noteId()))).singleElement()

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,6 +55,21 @@ class MailLetterSenderIT {
 			assertThat(this.references.submissionId(letter.getMessageID(), "li@example.org")).isEmpty();
 			assertThat(this.references.submissionId(letter.getHeader("In-Reply-To", null), "wang@example.org"))
 				.contains(SUBMISSION);
+		}
+	}
+
+	@Test
+	void logsInWithAToken() throws Exception {
+		try (PublicMailbox mailbox = PublicMailbox.start()) {
+			mailbox.addUser("wang@example.org");
+			sender(mailbox.smtp(), token(PublicMailbox.PASSWORD))
+				.send(notification(NoticeKind.RECEIPT, SUBMISSION + "-receipt"), letter("wang@example.org"));
+			assertThat(mailbox.inbox("wang@example.org")).hasSize(1);
+			assertThatExceptionOfType(LetterDelayedException.class)
+				.isThrownBy(() -> sender(mailbox.smtp(), token("wrong"))
+					.send(notification(NoticeKind.RECEIPT, SUBMISSION + "-receipt"), letter("wang@example.org")))
+				.withMessage("smtp-login");
+			assertThat(mailbox.inbox("wang@example.org")).hasSize(1);
 		}
 	}
 
@@ -118,6 +134,17 @@ class MailLetterSenderIT {
 			}
 
 		}, this.references);
+	}
+
+	private MailLetterSender sender(int port, MailLogin login) {
+		MailSettings mail = new MailSettings(true, "127.0.0.1", 1, false, PublicMailbox.ADDRESS, "", "INBOX", "a", "b",
+				"c", Duration.ZERO, true, Duration.ZERO);
+		return new MailLetterSender(new SmtpSettings("127.0.0.1", port, false, true, "民意", 60), mail, login,
+				this.references);
+	}
+
+	private static MailLogin token(String value) {
+		return new AccessTokens(() -> new AccessTokens.Token(value, Duration.ofHours(1)), Clock.systemUTC());
 	}
 
 	private static Notification notification(NoticeKind kind, String id) {
