@@ -12,7 +12,9 @@ import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -115,6 +117,21 @@ class EndToEndIT {
 		assertThat(status.locator("body")).containsText("已收到您的补充");
 		citizen.awaitStatus(receipt, "您的评价：不太满意");
 		citizen.awaitStatus(receipt, "您补充了内容");
+	}
+
+	@Test
+	void phoneReadsReceiptAndAnswerToALongMessage() {
+		Page phone = browser.newPage();
+		phone.navigate(instance.phone().toString());
+		phone.locator("#text").fill("灌溉渠的水泵坏了，田里的苗要旱死了，找了三个地方都说不归他们管。".repeat(5));
+		phone.locator(".send button").click();
+		Locator messages = phone.frameLocator("iframe").locator("body");
+		LocatorAssertions.ContainsTextOptions soon = new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+		assertThat(messages).containsText("已收到您的来信", soon);
+		StaffPages staff = StaffPages.logIn(browser.newPage(), instance);
+		staff.awaitFound("水泵", "短信");
+		staff.answer("水泵", "水泵已于今日修好并试水。");
+		assertThat(messages).containsText("水泵已于今日修好并试水。", soon);
 	}
 
 	@Test

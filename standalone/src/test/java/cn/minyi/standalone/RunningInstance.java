@@ -34,23 +34,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An instance as outsiders see it: by its ports, with the secrets of its data directory.
  */
-public record RunningInstance(Path data, int citizenPort, int staffPort, int smtpPort) {
+public record RunningInstance(Path data, int citizenPort, int staffPort, int smtpPort, int phonePort) {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	public static RunningInstance in(Path data) {
-		return new RunningInstance(data, LoopbackPort.anyFree(), LoopbackPort.anyFree(), LoopbackPort.anyFree());
+		return new RunningInstance(data, LoopbackPort.anyFree(), LoopbackPort.anyFree(), LoopbackPort.anyFree(),
+				LoopbackPort.anyFree());
 	}
 
 	public Map<String, String> environment() {
 		return Map.of("MINYI_DATA", this.data.toString(), "MINYI_CITIZEN_PORT", String.valueOf(this.citizenPort),
-				"MINYI_STAFF_PORT", String.valueOf(this.staffPort), "MINYI_SMTP_PORT", String.valueOf(this.smtpPort));
+				"MINYI_STAFF_PORT", String.valueOf(this.staffPort), "MINYI_SMTP_PORT", String.valueOf(this.smtpPort),
+				"MINYI_PHONE_PORT", String.valueOf(this.phonePort));
 	}
 
 	public URI citizen(String path) {
 		return URI.create("http://localhost:" + this.citizenPort + path);
+	}
+
+	public URI phone() {
+		return URI.create("http://localhost:" + this.phonePort + "/");
 	}
 
 	public URI staff(String path) {

@@ -61,7 +61,7 @@ final class SmsLink implements SmsSender, SmartLifecycle, LinkSession.Listener {
 
 	private volatile @Nullable Channel channel;
 
-	private @Nullable Outgoing outgoing;
+	private volatile @Nullable Outgoing outgoing;
 
 	private Instant since = Instant.EPOCH;
 
