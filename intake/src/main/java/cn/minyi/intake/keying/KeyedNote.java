@@ -85,8 +85,10 @@ record KeyedNote(@Nullable String text, @Nullable String place, @Nullable String
 		return values().stream().map(KeyedNote::fold).toList();
 	}
 
-	/** All but the text, in the order of the form. */
-	List<String> lines() {
+	/**
+	 * All but the text, in the order of the form.
+	 */
+	public List<String> lines() {
 		return values().subList(1, values().size());
 	}
 

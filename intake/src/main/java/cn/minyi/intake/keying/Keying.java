@@ -47,11 +47,17 @@ record Keying(WorkEvent.Typed first, WorkEvent.@Nullable Typed second, WorkEvent
 		return (first != null) ? Optional.of(new Keying(first, second, decided)) : Optional.empty();
 	}
 
-	String id() {
+	/**
+	 * Names it.
+	 */
+	public String id() {
 		return this.first.workId();
 	}
 
-	Channel channel() {
+	/**
+	 * What kind of note it is.
+	 */
+	public Channel channel() {
 		return this.first.channel();
 	}
 

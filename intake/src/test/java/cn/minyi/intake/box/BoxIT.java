@@ -1,5 +1,6 @@
 package cn.minyi.intake.box;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Submission;
@@ -275,6 +279,74 @@ class BoxIT {
 	}
 
 	@Test
+	void comparesWhatTwoPeopleReadAndCountsItUnderTheOpening() throws IOException {
+		Path accounts = RunningIntake.directory("keyers");
+		Files.createDirectories(accounts.getParent());
+		String hash = new BCryptPasswordEncoder(4).encode(RunningIntake.PASSWORD);
+		Files.writeString(accounts, """
+				accounts:
+				  - {account: jia, name: 王甲, role: collector, password: "%1$s"}
+				  - {account: yi, name: 李乙, role: collector, password: "%1$s"}
+				""".formatted(hash));
+		String words = UUID.randomUUID().toString();
+		try (RunningIntake at = RunningIntake.start(Map.of("minyi.accounts", accounts))) {
+			String jia = cookie(loginWith(at, "jia", RunningIntake.PASSWORD));
+			String yi = cookie(loginWith(at, "yi", RunningIntake.PASSWORD));
+			Map<String, String> opening = new HashMap<>(Map.of("box", "东门", "seal", "0012", "intact", "yes", "other",
+					"王甲", "openedAt", "2026-03-02T09:00", "found", "1"));
+			assertThat(post(at, jia, "/box/openings", opening).body()).contains("不能是您自己");
+			opening.put("other", "李乙");
+			String record = post(at, jia, "/box/openings", opening).headers().firstValue("Location").orElseThrow();
+			assertThat(get(at, jia, record)).contains("差 1 张");
+			assertThat(post(at, jia, record + "/close", Map.of()).statusCode()).isEqualTo(422);
+
+			Map<String, String> first = Map.of("_csrf", value(get(at, jia, "/box"), "_csrf"), "text", "路灯坏了" + words,
+					"opening", record.substring(record.lastIndexOf('/') + 1));
+			assertThat(at.send(upload(at, "/box/keyings", "scan", first, scan()).header("Cookie", jia)).statusCode())
+				.isEqualTo(302);
+			assertThat(get(at, jia, "/box/keyings")).contains("等另一位同事录第二遍");
+			String list = get(at, yi, "/box/keyings");
+			assertThat(list).doesNotContain(words);
+			String note = link(list, "[0-9a-f]{32}").replaceFirst(";.*", "");
+			assertThat(get(at, yi, note)).doesNotContain(words).contains("/scans/0");
+			assertThat(
+					at.bytes(at.request(note + "/scans/0").header("Cookie", yi)).headers().firstValue("Content-Type"))
+				.contains("image/png");
+			assertThat(post(at, jia, note, Map.of("text", "路灯坏了" + words)).statusCode()).isEqualTo(403);
+			post(at, yi, note, Map.of("text", "路灯坏啦" + words));
+			assertThat(get(at, yi, note)).contains("<del>了</del>", "<ins>啦</ins>");
+			assertThat(texts(words)).isEmpty();
+			post(at, yi, note, Map.of("choice", "first"));
+			assertThat(texts(words)).containsExactly("路灯坏了" + words);
+			assertThat(get(at, yi, "/box/keyings")).contains("已受理，回执编号").doesNotContain(note);
+			assertThat(get(at, jia, record)).contains("相符");
+			post(at, jia, record + "/close", Map.of());
+			assertThat(get(at, jia, record)).contains("已结束");
+		}
+		assertThat(RunningIntake.records()
+			.stream()
+			.map((each) -> Wire.read(each.value(), Submission.class))
+			.filter((each) -> each.text().contains(words))).singleElement()
+			.satisfies((each) -> assertThat(each.attachments()).hasSize(1));
+	}
+
+	private HttpResponse<String> post(RunningIntake at, String cookie, String path, Map<String, String> fields) {
+		Map<String, String> all = new HashMap<>(fields);
+		all.put("_csrf", value(get(at, cookie, "/box"), "_csrf"));
+		return at.send(at.form(path, all).header("Cookie", cookie));
+	}
+
+	private static String get(RunningIntake at, String cookie, String path) {
+		return at.send(at.request(path).header("Cookie", cookie)).body();
+	}
+
+	private static byte[] scan() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+		return bytes.toByteArray();
+	}
+
+	@Test
 	void slowsTheGuessingOfPasswordsDown() {
 		try (RunningIntake other = RunningIntake.start(Map.of())) {
 			for (int i = 0; i < 5; i++) {
@@ -399,11 +471,16 @@ class BoxIT {
 
 	private static HttpRequest.Builder upload(RunningIntake intake, String path, Map<String, String> fields,
 			byte[] file) {
+		return upload(intake, path, "file", fields, file);
+	}
+
+	private static HttpRequest.Builder upload(RunningIntake intake, String path, String field,
+			Map<String, String> fields, byte[] file) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		fields.forEach((name, value) -> body
 			.writeBytes(("--X\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
 				.getBytes(StandardCharsets.UTF_8)));
-		body.writeBytes(("--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+		body.writeBytes(("--X\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"a.csv\"\r\n"
 				+ "Content-Type: text/csv\r\n\r\n")
 			.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(file);
