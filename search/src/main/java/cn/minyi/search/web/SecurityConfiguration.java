@@ -68,9 +68,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, StaffLogin login) {
+	SecurityFilterChain api(HttpSecurity http) {
 		return http.securityMatcher("/api/**")
-			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.httpBasic((basic) -> basic.realmName("minyi"))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -80,8 +79,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, StaffLogin login) {
-		return http.authenticationProvider(login)
+	SecurityFilterChain pages(HttpSecurity http) {
+		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()

@@ -18,7 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Checks account and password, with the throttle in front. Collectors are told, after the
  * right password only, that their work is done elsewhere: {@link DisabledException}. A
- * throttled account: {@link LockedException}.
+ * throttled account: {@link LockedException}. The only way to log in, so it is a bean and
+ * named nowhere else: Spring Security would ask it twice, and count every failure twice.
  */
 final class StaffLogin implements AuthenticationProvider {
 

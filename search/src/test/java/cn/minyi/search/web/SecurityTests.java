@@ -127,6 +127,14 @@ class SecurityTests {
 	}
 
 	@Test
+	void letFourMistakesPass() throws Exception {
+		for (int i = 0; i < 4; i++) {
+			login("zhao", "wrong", new MockHttpSession());
+		}
+		assertThat(login("zhao", PASSWORD, new MockHttpSession()).getRedirectedUrl()).doesNotContain("error");
+	}
+
+	@Test
 	void doNotTellWhetherAnAccountExists() throws Exception {
 		for (int i = 0; i < 6; i++) {
 			String known = login("li", "wrong", new MockHttpSession()).getRedirectedUrl();
