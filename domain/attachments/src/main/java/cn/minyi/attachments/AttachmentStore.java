@@ -27,7 +27,8 @@ public interface AttachmentStore extends AutoCloseable {
 	/**
 	 * Takes a file.
 	 * @param submissionId the submission to which it will belong, see
-	 * {@link cn.minyi.domain.SubmissionIds}
+	 * {@link cn.minyi.domain.SubmissionIds}; of a file that is added later, the
+	 * submission's id, a slash and the note's id
 	 * @param content the file as sent, read to its end but not closed
 	 * @param givenName its name as the sender claims, or an empty text; only well-known
 	 * words in it are kept, see {@link FileNames}

@@ -3,6 +3,7 @@ package cn.minyi.intake.status;
 import java.util.List;
 import java.util.Map;
 
+import cn.minyi.intake.upload.FileField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param mistakes what to mend, by field
  * @param notice what to know before anything else
  * @param thanks what to be glad of
+ * @param files the field for files of an addition
  */
 record StatusPage(String receipt, List<Step> steps, @Nullable String answer, List<String> added,
 		@Nullable String rating, boolean writable, boolean locked, StatusInput input, String token,
-		Map<String, String> mistakes, @Nullable String notice, @Nullable String thanks) {
+		Map<String, String> mistakes, @Nullable String notice, @Nullable String thanks, FileField files) {
+
+	StatusPage withFiles(FileField field) {
+		return new StatusPage(this.receipt, this.steps, this.answer, this.added, this.rating, this.writable,
+				this.locked, this.input, this.token, this.mistakes, this.notice, this.thanks, field);
+	}
 
 	/**
 	 * One step.

@@ -16,6 +16,7 @@ import cn.minyi.domain.followup.Rating;
 import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.page.FormTokens;
 import cn.minyi.intake.page.Sentences;
+import cn.minyi.intake.upload.FileField;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,7 +67,7 @@ final class StatusViews {
 		StatusPage page = new StatusPage(found.receipt(), steps(found), found.answer(), added,
 				(rating != null) ? this.sentences.say("status.rating." + rating.digit()) : null,
 				found.submissionId() != null, !found.statusKeys().isEmpty(), input, token,
-				this.sentences.byField(mistakes), say(notice), say(thanks));
+				this.sentences.byField(mistakes), say(notice), say(thanks), FileField.EMPTY);
 		return view("statusFoundPage", page, status);
 	}
 

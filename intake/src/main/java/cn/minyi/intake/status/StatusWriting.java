@@ -2,9 +2,11 @@ package cn.minyi.intake.status;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import cn.minyi.domain.Attachment;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.WellFormed;
@@ -16,8 +18,12 @@ import cn.minyi.domain.seal.PersonalNumbers;
 import cn.minyi.intake.arrival.PersonNames;
 import cn.minyi.intake.ledger.Ledger;
 import cn.minyi.intake.page.FormTokens;
+import cn.minyi.intake.submission.ArrivalRefusedException;
 import cn.minyi.intake.submission.SubmissionIntake;
 import cn.minyi.intake.submission.TopicLog;
+import cn.minyi.intake.upload.ChosenFiles;
+import cn.minyi.intake.upload.FilesRefusedException;
+import cn.minyi.intake.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -39,14 +45,18 @@ final class StatusWriting {
 
 	private final Ledger ledger;
 
+	private final Uploads uploads;
+
 	private final FormTokens tokens;
 
 	private final Clock clock;
 
-	StatusWriting(SubmissionIntake intake, TopicLog log, Ledger ledger, FormTokens tokens, Clock clock) {
+	StatusWriting(SubmissionIntake intake, TopicLog log, Ledger ledger, Uploads uploads, FormTokens tokens,
+			Clock clock) {
 		this.intake = intake;
 		this.log = log;
 		this.ledger = ledger;
+		this.uploads = uploads;
 		this.tokens = tokens;
 		this.clock = clock;
 	}
@@ -72,11 +82,22 @@ final class StatusWriting {
 	/**
 	 * Takes an addition.
 	 */
-	void add(PublicStatus status, StatusInput input) {
+	void add(PublicStatus status, StatusInput input, ChosenFiles files) throws FilesRefusedException {
 		String submission = submission(status);
 		String text = StatusInput.or(input.text());
-		String noteId = this.tokens.messageId(input.token(), "addition", submission, text);
-		this.intake.add(submission, noteId, Channel.WEB, text, List.of());
+		List<String> said = new ArrayList<>(List.of("addition", submission, text));
+		said.addAll(files.fingerprints());
+		String noteId = this.tokens.messageId(input.token(), said.toArray(String[]::new));
+		// Under the note's own name: were it refused, the submission must not lose an
+		// equal file.
+		List<Attachment> stored = this.uploads.store(submission + '/' + noteId, files);
+		try {
+			this.intake.add(submission, noteId, Channel.WEB, text, stored);
+		}
+		catch (ArrivalRefusedException ex) {
+			this.uploads.discard(stored);
+			throw ex;
+		}
 		this.ledger.record(List.of(this.ledger.added(Channel.WEB, SOURCE, noteId, submission, noteId)));
 	}
 

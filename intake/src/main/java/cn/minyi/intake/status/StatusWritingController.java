@@ -8,13 +8,20 @@ import cn.minyi.intake.arrival.Mistake;
 import cn.minyi.intake.page.AddressLimits;
 import cn.minyi.intake.submission.ArrivalRefusedException;
 import cn.minyi.intake.submission.IntakeUnavailableException;
+import cn.minyi.intake.upload.ChosenFiles;
+import cn.minyi.intake.upload.FileField;
+import cn.minyi.intake.upload.FileMistake;
+import cn.minyi.intake.upload.FilesRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,8 +57,12 @@ class StatusWritingController {
 	}
 
 	@PostMapping("/status/{receipt}/addition")
-	ModelAndView add(@PathVariable String receipt, @ModelAttribute StatusInput input, HttpServletRequest request) {
-		return write(receipt, input, request, List.of(), "added", this.writing::add);
+	ModelAndView add(@PathVariable String receipt, @ModelAttribute StatusInput input,
+			@RequestParam(required = false) @Nullable List<MultipartFile> files, HttpServletRequest request) {
+		ChosenFiles chosen = ChosenFiles.of(files);
+		ModelAndView answer = write(receipt, input, request, List.of(), "added",
+				(found, written) -> this.writing.add(found, written, chosen));
+		return chosen.isEmpty() ? answer : withFiles(answer, null);
 	}
 
 	private ModelAndView write(String receipt, StatusInput input, HttpServletRequest request, List<Mistake> mistakes,
@@ -71,6 +82,10 @@ class StatusWritingController {
 			write.accept(found, input);
 			return Redirects.afterPost("/status/" + code + "?done=" + done);
 		}
+		catch (FilesRefusedException ex) {
+			return withFiles(again(HttpStatus.UNPROCESSABLE_CONTENT, found, input, List.of(), "status.write.mistakes"),
+					ex.mistakes());
+		}
 		catch (ArrivalRefusedException ex) {
 			return again(HttpStatus.UNPROCESSABLE_CONTENT, found, input, ex.mistakes(), "status.write.mistakes");
 		}
@@ -84,10 +99,19 @@ class StatusWritingController {
 		return this.views.found(status, found, input, mistakes, notice, null);
 	}
 
+	// Browsers do not fill in files again.
+	private static ModelAndView withFiles(ModelAndView answer, @Nullable List<FileMistake> mistakes) {
+		if (answer.getModel().get("page") instanceof StatusPage page) {
+			answer.addObject("page",
+					page.withFiles(new FileField((mistakes != null) ? mistakes : page.files().mistakes(), true)));
+		}
+		return answer;
+	}
+
 	@FunctionalInterface
 	private interface Write {
 
-		void accept(PublicStatus found, StatusInput input);
+		void accept(PublicStatus found, StatusInput input) throws FilesRefusedException;
 
 	}
 

@@ -2,8 +2,10 @@ package cn.minyi.intake.status;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import cn.minyi.domain.Attachment;
 import cn.minyi.domain.Receipts;
 import cn.minyi.domain.Topic;
 import cn.minyi.domain.Wire;
@@ -22,6 +25,7 @@ import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
 import cn.minyi.domain.ledger.SourceCount;
 import cn.minyi.intake.RunningIntake;
+import cn.minyi.intake.upload.Multipart;
 import cn.minyi.servers.LocalElasticsearch;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.Request;
@@ -214,6 +218,30 @@ class StatusIT {
 		index(new PublicStatus(receipt, List.of(ACCEPTED), null, "added", List.of(), null,
 				List.of(Instant.parse("2026-03-05T02:00:00Z")), null));
 		assertThat(intake.get("/status/" + receipt).body()).contains("2026年3月5日 10:00，您补充了内容", "这里不显示");
+	}
+
+	@Test
+	void takesFilesWithAnAddition() throws IOException {
+		String receipt = locked("files", null, "5678");
+		String cookie = opened(receipt, "5678");
+		String token = token(get(receipt, cookie).body());
+		byte[] sound = Arrays.copyOf("#!AMR\n\u003c".getBytes(StandardCharsets.US_ASCII), 6 + 32);
+		Multipart good = new Multipart().field("token", token).field("text", "今天的通话录了下来").file("张三通话录音.amr", sound);
+		assertThat(write(receipt, cookie, good).statusCode()).isEqualTo(303);
+		assertThat(notes("files", CaseNote.Added.class)).hasSize(1)
+			.allSatisfy(
+					(note) -> assertThat(note.attachments()).extracting(Attachment::name).containsExactly("通话录音.amr"));
+		Multipart bad = new Multipart().field("token", token)
+			.field("text", "今天又录了一段下来")
+			.file("录音.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
+		HttpResponse<String> refused = write(receipt, cookie, bad);
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains(">今天又录了一段下来</textarea>", "录音.exe", "不收这种文件", "请重新选择要带的文件");
+		assertThat(notes("files", CaseNote.Added.class)).hasSize(1);
+	}
+
+	private static HttpResponse<String> write(String receipt, String cookie, Multipart form) {
+		return intake.send(form.to(intake.request("/status/" + receipt + "/addition").header("Cookie", cookie)));
 	}
 
 	@Test
