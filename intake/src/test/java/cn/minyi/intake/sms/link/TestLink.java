@@ -54,7 +54,7 @@ final class TestLink implements AutoCloseable {
 	static LinkSettings settings(LinkProtocol protocol, int port, String password, int window, int rate,
 			Duration keepAlive) {
 		return new LinkSettings("hotline", protocol, "127.0.0.1", port, USER, password, null, NUMBER, "", "", window,
-				rate, keepAlive, Duration.ofSeconds(2), Duration.ofMillis(20), Duration.ofMillis(200));
+				rate, keepAlive, Duration.ofSeconds(3), Duration.ofMillis(20), Duration.ofMillis(200));
 	}
 
 	SmsLink sender() {
