@@ -70,8 +70,13 @@ public final class AttachmentKeys {
 		return mac.doFinal(content);
 	}
 
+	/**
+	 * The key that seals from now on. Looked for each time: another process may have made
+	 * it a moment ago, and may delete the old one soon.
+	 */
 	Sealing newest() {
-		List<Sealing> known = this.keys;
+		List<Sealing> known = read(this.secrets);
+		this.keys = known;
 		return known.get(known.size() - 1);
 	}
 
@@ -81,11 +86,6 @@ public final class AttachmentKeys {
 			this.keys = read(this.secrets);
 			return find(mark);
 		});
-	}
-
-	/** Looks for keys that other processes made. */
-	void refresh() {
-		this.keys = read(this.secrets);
 	}
 
 	private Optional<Sealing> find(byte[] mark) {

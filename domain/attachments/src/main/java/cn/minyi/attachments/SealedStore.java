@@ -90,7 +90,6 @@ final class SealedStore implements AttachmentStore {
 
 	@Override
 	public Rekeyed rekeyAll(Progress progress) {
-		this.keys.refresh();
 		List<String> ids = ids();
 		int changed = 0;
 		int broken = 0;

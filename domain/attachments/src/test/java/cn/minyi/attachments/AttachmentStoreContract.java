@@ -157,6 +157,20 @@ abstract class AttachmentStoreContract {
 	}
 
 	@Test
+	void sealsWithAKeyThatAnotherProcessMade() throws Exception {
+		SecretFiles secrets = secrets();
+		try (AttachmentStore store = store(secrets)) {
+			put(store, TWO, "a.amr");
+			secrets.key(AttachmentKeys.nextName(secrets));
+			String id = put(store, ONE, "a.amr").id();
+			Files.delete(secrets.file(AttachmentKeys.NAME));
+			try (AttachmentStore later = store(secrets)) {
+				assertThat(read(later, id)).isEqualTo(sound());
+			}
+		}
+	}
+
+	@Test
 	void countsWhatNoKeyOpensAndGoesOn() throws Exception {
 		SecretFiles secrets = secrets();
 		try (AttachmentStore store = store(secrets)) {
