@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -51,6 +52,7 @@ class SecurityConfiguration {
 				.failureHandler((request, response, failure) -> response
 					.sendRedirect((failure instanceof LockedException) ? "/box/login?wait" : "/box/login?error"))
 				.permitAll())
+			.addFilterBefore(new UploadsOfStrangers(), CsrfFilter.class)
 			.logout((logout) -> logout.logoutUrl("/box/logout").logoutSuccessUrl("/box/login?logout"))
 			.headers(SecurityConfiguration::headers)
 			.build();

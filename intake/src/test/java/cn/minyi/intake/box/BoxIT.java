@@ -378,6 +378,14 @@ class BoxIT {
 	}
 
 	@Test
+	void takesNoUploadOfAStrangerIntoMemory() {
+		HttpResponse<String> response = this.intake
+			.send(upload(this.intake, "/box/imports", Map.of("_csrf", "x"), "内容\n停电了\n"));
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/box/login");
+	}
+
+	@Test
 	void sendsStrangersToTheLoginAndKeepsItsCookieToItself() {
 		HttpResponse<String> response = this.intake.get("/box");
 		assertThat(response.statusCode()).isEqualTo(302);
