@@ -1,0 +1,26 @@
+package cn.minyi.standalone.chaos;
+
+import java.nio.file.Path;
+
+import cn.minyi.servers.LocalElasticsearch;
+
+/**
+ * The search node as a program of its own, which ends when the node does:
+ * {@code RunNode DIRECTORY PORT}.
+ */
+final class RunNode {
+
+	private RunNode() {
+	}
+
+	public static void main(String[] args) throws InterruptedException {
+		LocalElasticsearch node = LocalElasticsearch.start(Path.of(args[0]), Integer.parseInt(args[1]));
+		Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+		System.out.println("READY");
+		while (node.isAlive()) {
+			Thread.sleep(200);
+		}
+		System.exit(1);
+	}
+
+}
