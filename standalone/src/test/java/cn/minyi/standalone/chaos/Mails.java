@@ -1,10 +1,12 @@
 package cn.minyi.standalone.chaos;
 
 import java.io.IOException;
+import java.util.ConcurrentModificationException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 
-import com.icegreen.greenmail.imap.ImapHostManager;
-import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -34,6 +36,8 @@ final class Mails implements Sender, AutoCloseable {
 	private final GreenMailUser mailbox;
 
 	private final Session session;
+
+	private final Set<Long> collected = new HashSet<>();
 
 	private volatile Account account;
 
@@ -84,31 +88,28 @@ final class Mails implements Sender, AutoCloseable {
 		}
 	}
 
-	/**
-	 * Looks which mails the service has moved since, and takes them out of the server.
-	 */
+	/** Looks which mails the service has moved since the last look. */
 	void collect() {
-		ImapHostManager folders = this.server.getManagers().getImapHostManager();
-		MailFolder processed = folders.getFolder(this.mailbox, PROCESSED);
+		MailFolder processed = this.server.getManagers().getImapHostManager().getFolder(this.mailbox, PROCESSED);
 		if (processed == null) {
 			return;
 		}
-		for (StoredMessage stored : processed.getMessages()) {
-			try {
-				String mark = Marks.in(String.valueOf(stored.getMimeMessage().getContent()));
-				if (mark != null && this.account.isKnown(mark)) {
-					this.account.acknowledged(mark);
+		try {
+			for (StoredMessage stored : List.copyOf(processed.getMessages())) {
+				if (this.collected.add(stored.getUid())) {
+					String mark = Marks.in(String.valueOf(stored.getMimeMessage().getContent()));
+					if (mark != null && this.account.isKnown(mark)) {
+						this.account.acknowledged(mark);
+					}
 				}
 			}
-			catch (MessagingException | IOException ex) {
-				throw new IllegalStateException("a mail that was sent cannot be read", ex);
-			}
 		}
-	}
-
-	/** How many mails nobody has taken yet. */
-	int waiting() throws FolderException {
-		return this.server.getManagers().getImapHostManager().getInbox(this.mailbox).getMessageCount();
+		catch (ConcurrentModificationException ex) {
+			// A mail came in between. There is another look soon.
+		}
+		catch (MessagingException | IOException ex) {
+			throw new IllegalStateException("a mail that was sent cannot be read", ex);
+		}
 	}
 
 	@Override

@@ -79,8 +79,7 @@ final class Service implements AutoCloseable {
 		if (this.stopped) {
 			return;
 		}
-		ProcessBuilder builder = new ProcessBuilder(this.command).directory(this.directory.toFile())
-			.redirectErrorStream(true)
+		ProcessBuilder builder = new ProcessBuilder(this.command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
 		builder.environment().keySet().removeIf((key) -> key.startsWith("MINYI_"));
 		builder.environment().putAll(this.environment);
