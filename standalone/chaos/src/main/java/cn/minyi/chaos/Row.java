@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.util.List;
 import java.util.Locale;

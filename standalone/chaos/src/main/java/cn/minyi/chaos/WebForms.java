@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.net.URI;
 import java.net.URLEncoder;

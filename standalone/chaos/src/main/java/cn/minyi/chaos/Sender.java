@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 /**
  * Sends one message by one channel, as often as such a sender does until it is told that

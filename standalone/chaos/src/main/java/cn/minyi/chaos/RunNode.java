@@ -1,5 +1,6 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 
 import cn.minyi.servers.LocalElasticsearch;
@@ -16,7 +17,7 @@ final class RunNode {
 	public static void main(String[] args) throws InterruptedException {
 		LocalElasticsearch node = LocalElasticsearch.start(Path.of(args[0]), Integer.parseInt(args[1]));
 		Runtime.getRuntime().addShutdownHook(new Thread(node::close));
-		System.out.println("READY");
+		new PrintWriter(System.out, true).println("READY");
 		while (node.isAlive()) {
 			Thread.sleep(200);
 		}

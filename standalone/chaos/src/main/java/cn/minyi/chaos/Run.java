@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
 final class Run {
 
 	/** How the messages are spread over the channels, in parts of the whole. */
-	private static final double SMS = 0.3;
+	private static final double CMPP = 0.2;
+
+	private static final double SMS = 0.2;
 
 	private static final double WEB = 0.2;
 
 	private static final double MAIL = 0.1;
 
-	private static final double BOX = 0.4;
+	private static final double BOX = 0.3;
 
 	private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
 
@@ -43,6 +45,7 @@ final class Run {
 		Account account = new Account(mark);
 		this.landscape.mails.use(account);
 		Map<Sender, Double> senders = new LinkedHashMap<>();
+		senders.put(new CmppSms(this.landscape.gateway, account), this.perSecond * CMPP);
 		senders.put(new PlainSms(this.landscape.citizens, Landscape.SMS_SECRET, account), this.perSecond * SMS);
 		senders.put(new WebForms(this.landscape.citizens, account), this.perSecond * WEB);
 		senders.put(this.landscape.mails, this.perSecond * MAIL);

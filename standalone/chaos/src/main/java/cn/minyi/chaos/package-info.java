@@ -4,6 +4,6 @@
  * loopback interface only. Run by {@code bin/chaos}.
  */
 @NullMarked
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import org.jspecify.annotations.NullMarked;

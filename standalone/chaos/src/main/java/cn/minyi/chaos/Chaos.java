@@ -1,17 +1,21 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The program behind {@code bin/chaos}.
@@ -39,33 +43,38 @@ final class Chaos implements Callable<Integer> {
 		System.exit(new CommandLine(new Chaos()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
 	}
 
+	@Spec
+	private CommandSpec spec;
+
 	@Override
 	public Integer call() throws IOException, InterruptedException {
 		Path root = (this.directory != null) ? this.directory.toAbsolutePath()
 				: Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "chaos");
-		List<Row> rows = run(root, this.faults, this.perSecond, Duration.ofSeconds(this.seconds));
+		PrintWriter out = this.spec.commandLine().getOut();
+		out.println("Data and logs are in " + root);
+		List<Row> rows = run(root, this.faults, this.perSecond, Duration.ofSeconds(this.seconds),
+				(row) -> out.println(Row.table(List.of(row))));
+		out.println(Row.table(rows));
 		return rows.stream().allMatch(Row::isGood) ? 0 : 1;
 	}
 
 	/**
 	 * Runs faults one after the other against one service.
+	 * @param each told of each row at once
 	 * @return a row for each fault
 	 */
-	static List<Row> run(Path root, List<Fault> faults, double perSecond, Duration length)
+	static List<Row> run(Path root, List<Fault> faults, double perSecond, Duration length, Consumer<Row> each)
 			throws IOException, InterruptedException {
 		List<Row> rows = new ArrayList<>();
 		boolean smallDisk = faults.contains(Fault.FULL_DISK);
 		try (Mails mails = new Mails(new Account("none"));
 				Landscape landscape = new Landscape(root, mails, smallDisk)) {
-			System.out.println("Data and logs are in " + root);
 			landscape.start();
 			for (Fault fault : faults) {
 				rows.add(new Run(landscape, perSecond, length).with(fault, "q" + (char) ('a' + rows.size()) + 'q'));
-				System.out.println(Row.table(rows.subList(rows.size() - 1, rows.size())));
+				each.accept(rows.get(rows.size() - 1));
 			}
 		}
-		System.out.println();
-		System.out.println(Row.table(rows));
 		return rows;
 	}
 

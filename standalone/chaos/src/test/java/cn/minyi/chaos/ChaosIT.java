@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +19,10 @@ class ChaosIT {
 	@Test
 	void losesAndDoublesNothingThatWasAcknowledged() throws IOException, InterruptedException {
 		Path root = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chaos");
-		List<Fault> faults = List.of(Fault.KILL_BROKER, Fault.KILL_INTAKE, Fault.POISON, Fault.CUT_FETCH);
-		List<Row> rows = Chaos.run(root, faults, 20, Duration.ofSeconds(9));
+		List<Fault> faults = List.of(Fault.KILL_BROKER, Fault.KILL_INTAKE, Fault.POISON, Fault.CUT_FETCH,
+				Fault.CUT_RESPONSE);
+		List<Row> rows = Chaos.run(root, faults, 20, Duration.ofSeconds(9), (row) -> {
+		});
 		assertThat(rows).hasSameSizeAs(faults).allSatisfy((row) -> {
 			assertThat(row.sent()).isGreaterThan(100);
 			assertThat(row.isGood()).as(row.toString()).isTrue();

@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 /**
  * Numbers that nobody has, one for each message, so that no limit for one sender is met.

@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,7 +66,12 @@ enum Fault {
 	/** The mail server's connection breaks in the middle of every fetch. */
 	CUT_FETCH("IMAP cut in a fetch", Duration.ofSeconds(15),
 			(landscape) -> landscape.mailWire.cutAnswers(" FETCH (".getBytes(StandardCharsets.US_ASCII)),
-			(landscape) -> landscape.mailWire.cutAnswers(null));
+			(landscape) -> landscape.mailWire.cutAnswers(null)),
+
+	/** The gateway's connection breaks instead of carrying a response to a delivery. */
+	CUT_RESPONSE("CMPP cut at a response", Duration.ofSeconds(15),
+			(landscape) -> landscape.gatewayWire.cutRequests(cmppDeliverResp()),
+			(landscape) -> landscape.gatewayWire.cutRequests(null));
 
 	private static final String FILLER = "filler";
 
@@ -107,6 +112,11 @@ enum Fault {
 
 	void heal(Landscape landscape) throws IOException, InterruptedException {
 		this.heal.on(landscape);
+	}
+
+	// The command id in the header of the response (CMPP 3.0, section 8.2).
+	private static byte[] cmppDeliverResp() {
+		return new byte[] { (byte) 0x80, 0, 0, 5 };
 	}
 
 	private static void fill(Landscape landscape) throws IOException {

@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

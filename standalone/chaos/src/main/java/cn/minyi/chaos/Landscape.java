@@ -1,4 +1,4 @@
-package cn.minyi.standalone.chaos;
+package cn.minyi.chaos;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,9 +6,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import cn.minyi.servers.sms.LocalSmsGateway;
+import cn.minyi.servers.sms.SmsAccount;
+import cn.minyi.servers.sms.SmsProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,14 @@ final class Landscape implements AutoCloseable {
 	static final String ADMIN_PASSWORD = "chaos-admin-password";
 
 	static final String SMS_SECRET = "chaos-plain-sms-secret";
+
+	static final String NUMBER = "10657302";
+
+	private static final String GATEWAY_USER = "901234";
+
+	private static final String GATEWAY_PASSWORD = "chaos-cmpp";
+
+	private static final Duration GATEWAY_PATIENCE = Duration.ofSeconds(10);
 
 	private static final String LOOPBACK = "127.0.0.1";
 
@@ -41,6 +53,10 @@ final class Landscape implements AutoCloseable {
 	final Proxy nodeWire;
 
 	final Proxy mailWire;
+
+	final Proxy gatewayWire;
+
+	final LocalSmsGateway gateway;
 
 	final Mails mails;
 
@@ -71,6 +87,9 @@ final class Landscape implements AutoCloseable {
 		this.kafkaDirectory = root.resolve("kafka");
 		this.nodeWire = Proxy.to(nodePort);
 		this.mailWire = Proxy.to(mails.imapPort());
+		SmsAccount account = new SmsAccount(SmsProtocol.CMPP30, GATEWAY_USER, GATEWAY_PASSWORD);
+		this.gateway = LocalSmsGateway.start(account, root.resolve("gateway"), 0, GATEWAY_PATIENCE, (part) -> 0);
+		this.gatewayWire = Proxy.to(this.gateway.port());
 		this.citizens = URI.create("http://" + LOOPBACK + ':' + citizenPort);
 		this.index = new IndexView("http://" + LOOPBACK + ':' + nodePort);
 		Path logs = root.resolve("logs");
@@ -87,14 +106,18 @@ final class Landscape implements AutoCloseable {
 				"--minyi.web.submissions-per-minute=100000", "--minyi.mail.enabled=true",
 				"--minyi.mail.host=" + LOOPBACK, "--minyi.mail.port=" + this.mailWire.port(), "--minyi.mail.ssl=false",
 				"--minyi.mail.username=" + Mails.ADDRESS, "--minyi.mail.password=" + Mails.PASSWORD,
-				"--minyi.mail.poll-interval=1s");
+				"--minyi.mail.poll-interval=1s", "--minyi.sms.links[0].name=local",
+				"--minyi.sms.links[0].protocol=CMPP30", "--minyi.sms.links[0].host=" + LOOPBACK,
+				"--minyi.sms.links[0].port=" + this.gatewayWire.port(), "--minyi.sms.links[0].user=" + GATEWAY_USER,
+				"--minyi.sms.links[0].password=" + GATEWAY_PASSWORD, "--minyi.sms.links[0].number=" + NUMBER,
+				"--minyi.sms.links[0].reconnect-max=5s", "--minyi.sms.links[0].keep-alive=5s");
 		this.classifier = application("classifier", shared, logs, classifierPort, "/actuator/health");
 		this.search = application("search", shared, logs, staffPort, "/actuator/health");
 	}
 
 	private static Service application(String name, Map<String, String> environment, Path logs, int port, String health,
 			String... arguments) {
-		Path jar = Path.of("..", name, "target", name + ".jar").toAbsolutePath().normalize();
+		Path jar = Path.of("..", "..", name, "target", name + ".jar").toAbsolutePath().normalize();
 		if (!Files.exists(jar)) {
 			throw new IllegalStateException(jar + " is missing; mvn package makes it");
 		}
@@ -138,6 +161,8 @@ final class Landscape implements AutoCloseable {
 		this.broker.close();
 		this.nodeWire.close();
 		this.mailWire.close();
+		this.gatewayWire.close();
+		this.gateway.close();
 		if (this.disk != null) {
 			this.disk.close();
 		}
