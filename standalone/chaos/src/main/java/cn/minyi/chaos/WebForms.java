@@ -66,6 +66,10 @@ final class WebForms implements Sender {
 			.select("form:has(textarea[name=text]) input[type=hidden]")) {
 			fields.put(hidden.attr("name"), hidden.attr("value"));
 		}
+		String challenge = fields.get("challenge");
+		if (challenge != null) {
+			fields.put("proof", Proof.of(challenge));
+		}
 		return fields;
 	}
 
