@@ -21,9 +21,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("minyi.attachments")
-record AttachmentProperties(@NotNull Path directory, @Valid @Nullable S3 s3) {
+public record AttachmentProperties(@NotNull Path directory, @Valid @Nullable S3 s3) {
 
-	AttachmentSettings settings() {
+	/**
+	 * The same for the store.
+	 * @return settings
+	 */
+	public AttachmentSettings settings() {
 		return new AttachmentSettings(this.directory, (this.s3 != null) ? this.s3.settings() : null);
 	}
 
@@ -38,11 +42,15 @@ record AttachmentProperties(@NotNull Path directory, @Valid @Nullable S3 s3) {
 	 * @param accessKey who asks; if absent, as Amazon's tools find it
 	 * @param secretKey that proves it
 	 */
-	record S3(@NotBlank String bucket, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
+	public record S3(@NotBlank String bucket, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
 			@DefaultValue("true") boolean pathStyle, @DefaultValue("") String prefix, @Nullable String accessKey,
 			@Nullable String secretKey) {
 
-		AttachmentSettings.S3 settings() {
+		/**
+		 * The same for the store.
+		 * @return settings
+		 */
+		public AttachmentSettings.S3 settings() {
 			return new AttachmentSettings.S3(this.bucket, this.endpoint, this.region, this.pathStyle, this.prefix,
 					this.accessKey, this.secretKey);
 		}

@@ -68,7 +68,8 @@ public interface Follower {
 	 * @param key its key
 	 * @param value its bytes; null if the key is to be forgotten
 	 * @param at when it was appended
-	 * @param fresh whether nobody of this group has acted on it yet
+	 * @param fresh whether it says something new and nobody of this group has acted on it
+	 * yet; a record that was only sealed anew is never fresh
 	 */
 	record Line(int partition, String key, byte @Nullable [] value, Instant at, boolean fresh) {
 

@@ -145,8 +145,8 @@ final class FollowingThread extends Thread implements AutoCloseable, ConsumerReb
 		if (record.key() != null) {
 			TopicPartition partition = new TopicPartition(record.topic(), record.partition());
 			this.follower.read(new Follower.Line(record.partition(), record.key(), record.value(),
-					Instant.ofEpochMilli(record.timestamp()),
-					record.offset() >= this.freshFrom.getOrDefault(partition, 0L)));
+					Instant.ofEpochMilli(record.timestamp()), record.headers().lastHeader(Topic.SEALED_ANEW) == null
+							&& record.offset() >= this.freshFrom.getOrDefault(partition, 0L)));
 		}
 	}
 

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import cn.minyi.attachments.AttachmentKeys;
-import cn.minyi.attachments.AttachmentSettings;
 import cn.minyi.attachments.AttachmentStore;
-import cn.minyi.attachments.AttachmentStores;
 import cn.minyi.domain.Receipts;
 import cn.minyi.domain.followup.Actor;
 import cn.minyi.domain.seal.PersonalNumbers;
@@ -84,8 +81,7 @@ class EraseCommand implements Callable<Integer> {
 		SecretFiles secrets = new SecretFiles(Addresses.ofThisInstance().secrets());
 		byte[] key = secrets.existingKey("receipt-key")
 			.orElseThrow(() -> new CommandRefusedException("在数据目录（MINYI_DATA）里没有找到密钥 secrets/receipt-key。"));
-		try (AttachmentStore files = AttachmentStores
-			.open(new AttachmentSettings(Addresses.ofThisInstance().attachments(), null), new AttachmentKeys(secrets));
+		try (AttachmentStore files = AttachmentFiles.open(secrets);
 				Erasure erasure = new Erasure(RunningServers.kafka(this.kafka),
 						RunningServers.elasticsearch(this.elasticsearch), new Receipts(key), files,
 						Clock.system(ZoneId.of(this.zone)), out::println)) {

@@ -5,10 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import cn.minyi.attachments.AttachmentKeys;
-import cn.minyi.attachments.AttachmentSettings;
 import cn.minyi.attachments.AttachmentStore;
-import cn.minyi.attachments.AttachmentStores;
 import cn.minyi.domain.seal.ContactSeal;
 import cn.minyi.domain.seal.SecretFiles;
 import cn.minyi.standalone.privacy.KeyRotation;
@@ -50,8 +47,7 @@ class RotateKeysCommand implements Callable<Integer> {
 		if (secrets.numbers(ContactSeal.KEY).isEmpty()) {
 			throw new CommandRefusedException("在数据目录（MINYI_DATA）里没有找到密钥 secrets/contact-key。");
 		}
-		try (AttachmentStore files = AttachmentStores
-			.open(new AttachmentSettings(Addresses.ofThisInstance().attachments(), null), new AttachmentKeys(secrets));
+		try (AttachmentStore files = AttachmentFiles.open(secrets);
 				KeyRotation rotation = new KeyRotation(RunningServers.kafka(this.kafka),
 						RunningServers.elasticsearch(this.elasticsearch), secrets, files, out::println)) {
 			List<String> left = this.deleteOld ? rotation.deleteOld() : rotation.rotate();
