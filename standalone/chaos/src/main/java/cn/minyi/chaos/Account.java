@@ -1,6 +1,5 @@
 package cn.minyi.chaos;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,11 +75,11 @@ final class Account {
 			.collect(Collectors.toSet());
 	}
 
-	/** The channels by which something was acknowledged after a moment. */
-	Set<String> channelsSince(long nanos) {
-		Collection<Sent> all = this.messages.values();
-		return all.stream()
-			.filter((each) -> each.acknowledgedAt.get() > nanos)
+	/** The channels of those of some messages that were sent after a moment. */
+	Set<String> channelsSentSince(long nanos, Set<String> marks) {
+		return marks.stream()
+			.map(this.messages::get)
+			.filter((each) -> each != null && each.sentAt > nanos)
 			.map((each) -> each.channel)
 			.collect(Collectors.toSet());
 	}
@@ -97,6 +96,8 @@ final class Account {
 	private static final class Sent {
 
 		private final String channel;
+
+		private final long sentAt = System.nanoTime();
 
 		private final AtomicLong acknowledgedAt = new AtomicLong();
 

@@ -75,14 +75,18 @@ final class Run {
 		}
 	}
 
-	// Recovered: since the fault is over every channel has been told yes, and what was
-	// told yes is filed but for what came in the last seconds.
+	// Recovered: of every channel a message that was sent after the fault is in the
+	// index,
+	// and so is everything that had been acknowledged before.
 	private double awaitRecovery(Account account, Set<String> channels, Instant since) throws InterruptedException {
 		long healed = System.nanoTime();
+		Instant healedAt = Instant.now();
+		int before = account.acknowledged().size();
 		while (System.nanoTime() - healed < LONGEST_RECOVERY.toNanos()) {
 			this.landscape.mails.collect();
-			long behind = account.acknowledged().size() - this.landscape.index.filedSince(since);
-			if (account.channelsSince(healed).containsAll(channels) && behind < 3 * this.perSecond) {
+			Set<String> after = this.landscape.index.marksSince(healedAt).keySet();
+			if (account.channelsSentSince(healed, after).containsAll(channels)
+					&& this.landscape.index.filedSince(since) >= before) {
 				return (System.nanoTime() - healed) / 1e9;
 			}
 			Thread.sleep(LOOK_MILLIS);
