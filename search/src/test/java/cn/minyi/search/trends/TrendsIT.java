@@ -79,7 +79,8 @@ class TrendsIT {
 		Document page = browser.page(MONTH, Browser.SUPERVISOR);
 		assertThat(page.select("#unit tbody tr").eachText()).containsExactly("纪律检查委员会监察委员会 2", "党委和政府办公室 1", "城市管理局 1");
 		assertThat(page.select("#area tbody tr").eachText()).containsExactly("城乡建设 4", "分类中 1");
-		assertThat(page.select("#channel tbody tr").eachText()).containsExactly("短信 1", "网页 2", "邮件 1", "意见箱 1");
+		assertThat(page.select("#channel tbody tr").eachText()).containsExactly("短信 1", "网页 2", "邮件 1", "意见箱 1", "来电 0",
+				"走访来访 0", "问卷 0", "明察暗访 0");
 		assertThat(page.select("#status tbody tr").eachText()).containsExactly("已受理 4", "已分拣 0", "已交办 1", "已办结 0");
 	}
 

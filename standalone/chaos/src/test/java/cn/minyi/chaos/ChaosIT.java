@@ -19,8 +19,7 @@ class ChaosIT {
 	@Test
 	void losesAndDoublesNothingThatWasAcknowledged() throws IOException, InterruptedException {
 		Path root = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chaos");
-		List<Fault> faults = List.of(Fault.KILL_BROKER, Fault.KILL_INTAKE, Fault.POISON, Fault.CUT_FETCH,
-				Fault.CUT_RESPONSE);
+		List<Fault> faults = List.of(Fault.KILL_BROKER, Fault.KILL_INTAKE, Fault.POISON, Fault.CUT_RESPONSE);
 		List<Row> rows = Chaos.run(root, faults, 20, Duration.ofSeconds(9), (row) -> {
 		});
 		assertThat(rows).hasSameSizeAs(faults).allSatisfy((row) -> {
