@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,9 +36,7 @@ final class IndexView {
 	 * How many documents came since a moment and are filed; -1 if the node does not say.
 	 */
 	long filedSince(Instant since) throws InterruptedException {
-		JsonNode answer = post("_count", """
-				{"query":{"bool":{"filter":[{"range":{"receivedAt":{"gte":"%s"}}},{"exists":{"field":"category"}}]}}}"""
-			.formatted(since));
+		JsonNode answer = post("_count", "{\"query\":" + filed(since) + "}");
 		return (answer != null) ? answer.path("count").asLong(-1) : -1;
 	}
 
@@ -46,13 +45,28 @@ final class IndexView {
 	 * as far as the node says.
 	 */
 	Map<String, Integer> marksSince(Instant since) throws InterruptedException {
+		return marks("{\"range\":{\"receivedAt\":{\"gte\":\"%s\"}}}".formatted(since));
+	}
+
+	/** The marks in those documents that came since a moment and are filed. */
+	Set<String> filedMarksSince(Instant since) throws InterruptedException {
+		return marks(filed(since)).keySet();
+	}
+
+	private static String filed(Instant since) {
+		return """
+				{"bool":{"filter":[{"range":{"receivedAt":{"gte":"%s"}}},{"exists":{"field":"category"}}]}}"""
+			.formatted(since);
+	}
+
+	private Map<String, Integer> marks(String query) throws InterruptedException {
 		post("_refresh", "");
 		Map<String, Integer> marks = new HashMap<>();
 		String after = "";
 		while (true) {
 			JsonNode answer = post("_search", """
-					{"size":%d,"sort":["id"],"_source":["submission.text"],%s
-					"query":{"range":{"receivedAt":{"gte":"%s"}}}}""".formatted(PAGE, after, since));
+					{"size":%d,"sort":["id"],"_source":["submission.text"],%s"query":%s}""".formatted(PAGE, after,
+					query));
 			if (answer == null) {
 				return marks;
 			}

@@ -14,8 +14,8 @@ import java.util.Locale;
  * @param duplicates how many are there more than once
  * @param lost how many were acknowledged and are not there
  * @param recovered seconds from the end of the fault until a message of every channel
- * that was sent afterwards, and all that was acknowledged before, was in the index;
- * negative if never
+ * that was sent afterwards, and all that was acknowledged before, was filed; negative if
+ * never
  * @param remark what else is to be said
  */
 record Row(String fault, int sent, int acknowledged, int refused, int indexed, int duplicates, int lost,

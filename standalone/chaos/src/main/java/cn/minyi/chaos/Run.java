@@ -54,6 +54,7 @@ final class Run {
 		Set<String> channels = senders.keySet().stream().map(Sender::channel).collect(Collectors.toSet());
 		Instant since = Instant.now();
 		long setAside = Poison.setAside(this.landscape.kafka);
+		int cuts = cuts();
 		Load load = new Load();
 		load.start(senders);
 		try {
@@ -68,23 +69,24 @@ final class Run {
 			load.end();
 			awaitAcknowledgements(load, account);
 			awaitFiled(account, since);
-			return row(fault, account, since, recovered, Poison.setAside(this.landscape.kafka) - setAside);
+			return row(fault, account, since, recovered, Poison.setAside(this.landscape.kafka) - setAside,
+					cuts() - cuts);
 		}
 		finally {
 			load.stop();
 		}
 	}
 
-	// Recovered: of every channel a message that was sent after the fault is in the
-	// index,
-	// and so is everything that had been acknowledged before.
+	// Recovered: of every channel a message that was sent after the fault is filed, and
+	// so
+	// is everything that had been acknowledged before.
 	private double awaitRecovery(Account account, Set<String> channels, Instant since) throws InterruptedException {
 		long healed = System.nanoTime();
 		Instant healedAt = Instant.now();
 		int before = account.acknowledged().size();
 		while (System.nanoTime() - healed < LONGEST_RECOVERY.toNanos()) {
 			this.landscape.mails.collect();
-			Set<String> after = this.landscape.index.marksSince(healedAt).keySet();
+			Set<String> after = this.landscape.index.filedMarksSince(healedAt);
 			if (account.channelsSentSince(healed, after).containsAll(channels)
 					&& this.landscape.index.filedSince(since) >= before) {
 				return (System.nanoTime() - healed) / 1e9;
@@ -109,7 +111,11 @@ final class Run {
 		}
 	}
 
-	private Row row(Fault fault, Account account, Instant since, double recovered, long setAside)
+	private int cuts() {
+		return this.landscape.mailWire.cuts() + this.landscape.gatewayWire.cuts();
+	}
+
+	private Row row(Fault fault, Account account, Instant since, double recovered, long setAside, int cuts)
 			throws InterruptedException {
 		Map<String, Integer> marks = this.landscape.index.marksSince(since);
 		marks.keySet().removeIf((mark) -> !account.isKnown(mark));
@@ -122,7 +128,8 @@ final class Run {
 			.map((each) -> each.getKey() + ' ' + each.getValue()[1] + '/' + each.getValue()[0])
 			.sorted()
 			.toList();
-		String remark = String.join(", ", channels) + ((setAside > 0) ? ", " + setAside + " records set aside" : "");
+		String remark = String.join(", ", channels) + ((setAside > 0) ? ", " + setAside + " records set aside" : "")
+				+ ((cuts > 0) ? ", " + cuts + " connections cut" : "");
 		return new Row(fault.title(), account.sent(), acknowledged.size(), account.refusals(), marks.size(), duplicates,
 				lost, recovered, remark);
 	}
