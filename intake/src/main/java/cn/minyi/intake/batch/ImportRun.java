@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import cn.minyi.domain.ledger.LedgerEntry;
 import cn.minyi.domain.ledger.LedgerOutcome;
@@ -47,17 +49,20 @@ final class ImportRun implements NoteTable.NoteSink {
 
 	private final Clock clock;
 
+	private final BooleanSupplier wanted;
+
 	private WorkEvent.Imported state;
 
 	private int met;
 
 	ImportRun(SubmissionIntake intake, Ledger ledger, BoxWork work, ImportFiles files, Clock clock,
-			WorkEvent.Imported state) {
+			BooleanSupplier wanted, WorkEvent.Imported state) {
 		this.intake = intake;
 		this.ledger = ledger;
 		this.work = work;
 		this.files = files;
 		this.clock = clock;
+		this.wanted = wanted;
 		this.state = state;
 	}
 
@@ -65,6 +70,7 @@ final class ImportRun implements NoteTable.NoteSink {
 	 * Reads the table to its end.
 	 * @throws cn.minyi.intake.submission.IntakeUnavailableException if Kafka does not
 	 * answer; then it can go on later
+	 * @throws CancellationException if the program ends
 	 * @throws IOException if the disk fails
 	 */
 	void run(NoteTable tables) throws IOException {
@@ -104,6 +110,9 @@ final class ImportRun implements NoteTable.NoteSink {
 
 	@Override
 	public void note(SheetRow row, String identity, Decoded note) {
+		if (!this.wanted.getAsBoolean()) {
+			throw new CancellationException();
+		}
 		if (++this.met <= this.state.done()) {
 			return;
 		}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -71,23 +72,32 @@ final class ImportRunner implements SmartLifecycle {
 	}
 
 	@Override
-	public synchronized void start() {
-		this.thread = new ScheduledThreadPoolExecutor(1, (task) -> {
+	public void start() {
+		ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(1, (task) -> {
 			Thread made = new Thread(task, "minyi-imports");
 			made.setDaemon(true);
 			return made;
 		});
+		started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		synchronized (this) {
+			this.thread = started;
+		}
 		schedule(this::resume, 0);
 	}
 
 	@Override
-	public synchronized void stop() {
-		ScheduledThreadPoolExecutor running = this.thread;
+	public void stop() {
+		ScheduledThreadPoolExecutor running;
+		synchronized (this) {
+			running = this.thread;
+			this.thread = null;
+		}
 		if (running == null) {
 			return;
 		}
-		this.thread = null;
-		running.shutdownNow();
+		// An interrupt would close the file that is being read, which looks like a broken
+		// one; the run sees by itself that it has to stop.
+		running.shutdown();
 		try {
 			running.awaitTermination(LATER_MILLIS, TimeUnit.MILLISECONDS);
 		}
@@ -147,7 +157,7 @@ final class ImportRunner implements SmartLifecycle {
 	}
 
 	private void run(WorkEvent.Imported state) {
-		go(new ImportRun(this.intake, this.ledger, this.work, this.files, this.clock, state));
+		go(new ImportRun(this.intake, this.ledger, this.work, this.files, this.clock, this::isRunning, state));
 	}
 
 	private void go(ImportRun run) {
@@ -157,6 +167,9 @@ final class ImportRunner implements SmartLifecycle {
 		catch (IntakeUnavailableException ex) {
 			// The log says why; nothing is lost, and it goes on where it was.
 			schedule(() -> go(run), LATER_MILLIS);
+		}
+		catch (CancellationException ex) {
+			logger.info("The program ends; an import goes on when it starts again");
 		}
 	}
 
