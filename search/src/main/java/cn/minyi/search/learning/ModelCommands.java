@@ -113,7 +113,7 @@ class ModelCommands implements Models {
 	}
 
 	private ModelOutcome outcome(ModelEvent event, long offset) {
-		Optional<ModelHistory> after = this.reader.await(offset, PATIENCE);
+		Optional<ModelHistory> after = this.reader.after(offset, PATIENCE);
 		if (after.isEmpty()) {
 			return new ModelOutcome.Pending();
 		}
