@@ -56,15 +56,19 @@ class LedgerViews {
 		for (Row row : figures.channels()) {
 			boolean single = row.sources().size() == 1;
 			String name = this.words.channel(row.channel());
-			lines.add(line(row, single ? this.words.of("ledger.single", name, row.sources().get(0).source()) : name,
+			lines.add(line(row, single ? this.words.of("ledger.single", name, source(row.sources().get(0))) : name,
 					false));
 			if (!single) {
-				row.sources().forEach((source) -> lines.add(line(source, String.valueOf(source.source()), true)));
+				row.sources().forEach((source) -> lines.add(line(source, source(source), true)));
 			}
 			total = total.plus(row.counts());
 		}
 		return new LedgerView(this.times.moment(figures.at()), figures.at().isBefore(this.clock.instant().minus(FRESH)),
 				lines, total, audit(figures.audit()));
+	}
+
+	private String source(Row row) {
+		return (row.source() != null) ? this.words.source(row.source()) : "";
 	}
 
 	private Line line(Row row, String name, boolean source) {
@@ -87,8 +91,8 @@ class LedgerViews {
 
 	List<GapLine> gaps(List<Ledgers.Gap> gaps) {
 		return gaps.stream()
-			.map((gap) -> new GapLine(this.words.channel(gap.channel()), gap.source(), gap.sequence(),
-					this.times.moment(gap.at()), gap.missing()))
+			.map((gap) -> new GapLine(this.words.channel(gap.channel()), this.words.source(gap.source()),
+					gap.sequence(), this.times.moment(gap.at()), gap.missing()))
 			.toList();
 	}
 

@@ -1,5 +1,9 @@
 package cn.minyi.search.web;
 
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import cn.minyi.domain.Category;
 import cn.minyi.domain.Channel;
 import cn.minyi.domain.Kind;
@@ -16,6 +20,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * The words of the domain in the language of the current request.
  */
 public final class Wording {
+
+	private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9a-f]+)");
+
+	private static final Pattern BATCH = Pattern.compile("[0-9a-f]{32,64}");
 
 	private final MessageSource messages;
 
@@ -84,11 +92,26 @@ public final class Wording {
 
 	/**
 	 * Why a citizen could not be told.
-	 * @param code as noted
+	 * @param code as noted; a number at its end is what the other side answered
 	 * @return in words; the code itself if there are none for it
 	 */
 	public String trouble(String code) {
-		return this.messages.getMessage("trouble." + code, null, code, LocaleContextHolder.getLocale());
+		Matcher numbered = NUMBERED.matcher(code);
+		return numbered.matches() ? words("trouble." + numbered.group(1), code, numbered.group(2))
+				: words("trouble." + code, code);
+	}
+
+	/**
+	 * A source of a channel.
+	 * @param source as in the ledger
+	 * @return in words, with the beginning of its id if it is an imported table; the
+	 * source itself if it has a name of its own
+	 */
+	public String source(String source) {
+		if (BATCH.matcher(source).matches()) {
+			return of("source.batch", source.substring(0, 6));
+		}
+		return words("source." + source, source);
 	}
 
 	/**
@@ -107,6 +130,11 @@ public final class Wording {
 	 */
 	public String area(SubjectArea area) {
 		return of("area." + area.name());
+	}
+
+	private String words(String key, String otherwise, Object... arguments) {
+		return Objects
+			.requireNonNull(this.messages.getMessage(key, arguments, otherwise, LocaleContextHolder.getLocale()));
 	}
 
 }

@@ -45,10 +45,11 @@ class LedgerPageTests {
 		Row source = new Row(Channel.SMS, "cmpp-1", counts, at.minusSeconds(20), at.minusSeconds(5), List.of());
 		Row another = new Row(Channel.SMS, "aliyun", new Counts(0, 0, 0, 0, 0), null, null, List.of());
 		Counts notes = new Counts(7, 0, 0, 0, 0);
-		return new Figures(at, at.minusSeconds(9_000), List.of(
-				new Row(Channel.SMS, null, counts, at.minusSeconds(20), at.minusSeconds(5), List.of(source, another)),
-				new Row(Channel.BOX, null, notes, null, null,
-						List.of(new Row(Channel.BOX, "box-7", notes, null, null, List.of())))),
+		Row table = new Row(Channel.BOX, "0c6b34968d663fa0e705807a23b5fa35", notes, null, null, List.of());
+		Row messages = new Row(Channel.SMS, null, counts, at.minusSeconds(20), at.minusSeconds(5),
+				List.of(source, another));
+		return new Figures(at, at.minusSeconds(9_000),
+				List.of(messages, new Row(Channel.BOX, null, notes, null, null, List.of(table))),
 				new Audit(at, Map.of(Channel.SMS, 4L), Map.of(Channel.WEB, 2L)));
 	}
 
@@ -58,7 +59,7 @@ class LedgerPageTests {
 		Document page = this.browser.page("/ledger", Browser.CLERK);
 		assertThat(page.select(".verdict").text()).isEqualTo("收到 103 件，每一件都有着落。");
 		assertThat(page.select(".account tbody tr").eachText()).containsExactly("短信 96 90 2 1 3 0 今天 11:59 今天 11:59",
-				"cmpp-1 96 90 2 1 3 0 今天 11:59 今天 11:59", "aliyun 0 0 0 0 0 0 无 无", "意见箱（box-7） 7 7 0 0 0 0 无 无");
+				"cmpp-1 96 90 2 1 3 0 今天 11:59 今天 11:59", "阿里云短信 0 0 0 0 0 0 无 无", "意见箱（整表导入 0c6b34） 7 7 0 0 0 0 无 无");
 		assertThat(page.select(".audit dd").eachText()).satisfiesExactly(
 				(unproven) -> assertThat(unproven).startsWith("网页 2 件"),
 				(repeated) -> assertThat(repeated).startsWith("短信 4 件"));
