@@ -2,6 +2,10 @@
 (() => {
   const form = document.getElementById('note-form');
   document.getElementById('send-key').hidden = false;
+  const wrong = form.querySelector('[aria-invalid="true"]');
+  if (wrong) {
+    wrong.focus();
+  }
   form.addEventListener('keydown', (event) => {
     const field = event.target;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

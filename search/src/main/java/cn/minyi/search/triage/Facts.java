@@ -53,7 +53,7 @@ class Facts {
 	List<Fact> origin(Submission submission) {
 		List<Fact> facts = new ArrayList<>();
 		add(facts, "fact.channel", this.words.channel(submission.channel()));
-		add(facts, "fact.source", submission.source());
+		add(facts, "fact.source", this.words.source(submission.source()));
 		add(facts, "fact.place", submission.place());
 		add(facts, "fact.unit-named", submission.unitNamed());
 		add(facts, "fact.contact", this.words.of(contact(submission)));

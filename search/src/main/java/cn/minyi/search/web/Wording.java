@@ -103,7 +103,8 @@ public final class Wording {
 
 	/**
 	 * A source of a channel.
-	 * @param source as in the ledger
+	 * @param source as in the ledger, or that of a submission, where a name follows after
+	 * a slash
 	 * @return in words, with the beginning of its id if it is an imported table; the
 	 * source itself if it has a name of its own
 	 */
@@ -111,7 +112,12 @@ public final class Wording {
 		if (BATCH.matcher(source).matches()) {
 			return of("source.batch", source.substring(0, 6));
 		}
-		return words("source." + source, source);
+		int slash = source.indexOf('/');
+		if (slash < 0) {
+			return words("source." + source, source);
+		}
+		return words("source." + source.substring(0, slash), source.substring(0, slash)) + " "
+				+ source.substring(slash + 1);
 	}
 
 	/**

@@ -41,7 +41,8 @@ class WordingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "plain, 短信接口", "form, 逐条填写", "minyi@localhost, minyi@localhost", "cmpp-1, cmpp-1",
+	@CsvSource({ "plain, 短信接口", "plain/10650000, 短信接口 10650000", "box/东门, 意见箱 东门", "hotline/12345, hotline 12345",
+			"form, 逐条填写", "minyi@localhost, minyi@localhost", "cmpp-1, cmpp-1",
 			"0c6b34968d663fa0e705807a23b5fa35, 整表导入 0c6b34" })
 	void namesSources(String source, String name) {
 		assertThat(this.words.source(source)).isEqualTo(name);
