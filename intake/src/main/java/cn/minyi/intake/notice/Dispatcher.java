@@ -47,16 +47,19 @@ final class Dispatcher implements Follower {
 
 	private final NoticeSettings settings;
 
+	private final NoticeMeters meters;
+
 	private final Clock clock;
 
 	Dispatcher(LetterSender sender, Outbox outbox, Recipients recipients, OptOuts optOuts, TopicLog log,
-			NoticeSettings settings, Clock clock) {
+			NoticeSettings settings, NoticeMeters meters, Clock clock) {
 		this.sender = sender;
 		this.outbox = outbox;
 		this.recipients = recipients;
 		this.optOuts = optOuts;
 		this.log = log;
 		this.settings = settings;
+		this.meters = meters;
 		this.clock = clock;
 	}
 
@@ -90,6 +93,7 @@ final class Dispatcher implements Follower {
 
 	@Override
 	public Progress act() {
+		this.meters.waiting(this.letters.size());
 		this.unrecorded.addAll(this.letters.takeRepeated());
 		if (!this.unrecorded.isEmpty()) {
 			record();
@@ -150,6 +154,7 @@ final class Dispatcher implements Follower {
 			logger.warn("Gave up {} {}: {}", due.kind(), due.id(), trouble);
 		}
 		this.letters.done(done);
+		this.meters.finished(trouble);
 		this.unrecorded.add(done);
 		record();
 	}

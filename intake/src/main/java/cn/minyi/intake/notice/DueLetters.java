@@ -49,6 +49,13 @@ final class DueLetters {
 		}
 	}
 
+	/**
+	 * How many are due or wait to be tried again.
+	 */
+	int size() {
+		return this.due.size();
+	}
+
 	void remove(String id) {
 		this.due.remove(id);
 		this.done.remove(id);

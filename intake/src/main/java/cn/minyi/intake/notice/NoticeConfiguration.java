@@ -8,6 +8,7 @@ import cn.minyi.domain.Topic;
 import cn.minyi.intake.submission.Following;
 import cn.minyi.intake.submission.TopicFollowers;
 import cn.minyi.intake.submission.TopicLog;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -38,10 +39,12 @@ class NoticeConfiguration {
 	/** One for each way that is configured. Switched off, what is due waits. */
 	@Bean
 	SmartLifecycle dispatching(TopicFollowers followers, ObjectProvider<LetterSender> senders, Outbox outbox,
-			Recipients recipients, OptOuts optOuts, TopicLog log, NoticeSettings settings, Clock clock) {
+			Recipients recipients, OptOuts optOuts, TopicLog log, NoticeSettings settings, MeterRegistry registry,
+			Clock clock) {
 		List<Following> dispatching = new ArrayList<>();
 		senders.stream().filter((sender) -> settings.enabled() && sender.ready()).forEach((sender) -> {
-			Dispatcher dispatcher = new Dispatcher(sender, outbox, recipients, optOuts, log, settings, clock);
+			Dispatcher dispatcher = new Dispatcher(sender, outbox, recipients, optOuts, log, settings,
+					new NoticeMeters(registry, sender.channel()), clock);
 			dispatching
 				.add(followers.know(Topic.NOTIFICATIONS, "minyi-dispatch-" + sender.channel().code(), dispatcher));
 		});

@@ -24,8 +24,10 @@ class DueLettersTests {
 		assertThat(this.letters.next(NOW)).map(Notification::id).contains("a");
 		this.letters.done(notification("a", State.SENT, NOW));
 		assertThat(this.letters.next(NOW)).map(Notification::id).contains("b");
+		assertThat(this.letters.size()).isOne();
 		this.letters.put(0, notification("b", State.GIVEN_UP, NOW));
 		assertThat(this.letters.next(NOW)).isEmpty();
+		assertThat(this.letters.size()).isZero();
 	}
 
 	@Test
