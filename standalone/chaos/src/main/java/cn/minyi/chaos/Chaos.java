@@ -66,9 +66,8 @@ final class Chaos implements Callable<Integer> {
 	static List<Row> run(Path root, List<Fault> faults, double perSecond, Duration length, Consumer<Row> each)
 			throws IOException, InterruptedException {
 		List<Row> rows = new ArrayList<>();
-		boolean smallDisk = faults.contains(Fault.FULL_DISK);
-		try (Mails mails = new Mails(new Account("none"));
-				Landscape landscape = new Landscape(root, mails, smallDisk)) {
+		int disk = faults.contains(Fault.FULL_DISK) ? megabytes(faults.size() * perSecond * length.toSeconds()) : 0;
+		try (Mails mails = new Mails(new Account("none")); Landscape landscape = new Landscape(root, mails, disk)) {
 			landscape.start();
 			for (Fault fault : faults) {
 				rows.add(new Run(landscape, perSecond, length).with(fault, "q" + (char) ('a' + rows.size()) + 'q'));
@@ -76,6 +75,12 @@ final class Chaos implements Callable<Integer> {
 			}
 		}
 		return rows;
+	}
+
+	// A message takes about three kilobytes in all topics together. Only the fault itself
+	// is to fill the disk.
+	private static int megabytes(double messages) {
+		return 400 + (int) (messages / 200);
 	}
 
 }

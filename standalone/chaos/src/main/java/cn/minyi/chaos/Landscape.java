@@ -36,8 +36,6 @@ final class Landscape implements AutoCloseable {
 
 	private static final String LOOPBACK = "127.0.0.1";
 
-	private static final int DISK_MEGABYTES = 400;
-
 	private final @Nullable SmallDisk disk;
 
 	final Service broker;
@@ -72,12 +70,12 @@ final class Landscape implements AutoCloseable {
 	 * A service, not started yet.
 	 * @param root where data and logs go
 	 * @param mails the mail server of the citizens
-	 * @param smallDisk whether Kafka gets a small disk of its own
+	 * @param diskMegabytes size of a small disk of its own for Kafka; 0 if it needs none
 	 */
-	Landscape(Path root, Mails mails, boolean smallDisk) throws IOException {
+	Landscape(Path root, Mails mails, int diskMegabytes) throws IOException {
 		Files.createDirectories(root);
 		this.mails = mails;
-		this.disk = smallDisk ? SmallDisk.mount(root.resolve("kafka"), DISK_MEGABYTES) : null;
+		this.disk = (diskMegabytes > 0) ? SmallDisk.mount(root.resolve("kafka"), diskMegabytes) : null;
 		int kafkaPort = anyFree();
 		int nodePort = anyFree();
 		int citizenPort = anyFree();
