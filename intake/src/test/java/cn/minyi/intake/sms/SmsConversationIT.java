@@ -33,6 +33,7 @@ import cn.minyi.intake.RunningIntake;
 import cn.minyi.intake.submission.TopicLog;
 import cn.minyi.servers.LocalElasticsearch;
 import cn.minyi.servers.LocalKafka;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -112,12 +113,21 @@ class SmsConversationIT {
 		assertThat(LINK.sent()).filteredOn((sent) -> sent.to().equals(this.phone))
 			.extracting(RecordingLink.Sent::from)
 			.containsExactly("10657302");
+		await(() -> assertThat(lettersSent(one) + lettersSent(other)).isPositive());
 		await(() -> assertThat(ledger()).hasSize(3)
 			.allMatch((entry) -> entry.outcome() == LedgerOutcome.ACCEPTED
 					&& submission.id().equals(entry.submissionId())));
 		await(() -> assertThat(notes(submission.id())).anyMatch((note) -> note instanceof CaseNote.Notified notified
 				&& notified.kind() == NoticeKind.RECEIPT && notified.trouble() == null));
 		tellsNobodyWhoWroteWhat();
+	}
+
+	private static double lettersSent(RunningIntake instance) {
+		return instance.bean(MeterRegistry.class)
+			.get("minyi.notice.finished")
+			.tags("way", "sms", "outcome", "sent")
+			.counter()
+			.count();
 	}
 
 	@Test

@@ -58,11 +58,6 @@ class ApplicationLinkIT {
 			assertThat(intake.get("/actuator/prometheus").body())
 				.contains("minyi_sms_link_acknowledged_total{link=\"hotline\"} 1.0")
 				.contains("minyi_sms_link_connected{link=\"hotline\"} 1.0");
-			// The receipt went back by the link.
-			await().atMost(LONG)
-				.untilAsserted(() -> assertThat(intake.get("/actuator/prometheus").body())
-					.contains("minyi_notice_finished_total{outcome=\"sent\",way=\"sms\"} 1.0")
-					.contains("minyi_notice_waiting{way=\"sms\"} 0.0"));
 			gateway.close();
 			await().atMost(LONG)
 				.until(() -> intake.get("/actuator/health").body().contains("\"hotline\":{\"status\":\"DOWN\""));
